@@ -1,0 +1,26 @@
+// @ts-check
+/** What the bare page and the yjs page share: the same map with the same settings, and where each party is on screen. */
+
+const OPTIONS = {
+  physics: false,
+  interaction: { zoomView: false },
+  edges: { smooth: false, color: { inherit: false, color: "#848484" } },
+  nodes: { shape: "dot", size: 10, font: { size: 14 } },
+};
+
+/** @param {any} nodes @param {any} edges */
+export function drawn(nodes, edges) {
+  const container = document.getElementById("map");
+  const network = new vis.Network(container, { nodes, edges }, OPTIONS);
+  network.moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+  window.places = () => {
+    const box = container.getBoundingClientRect();
+    return Object.fromEntries(Object.entries(network.getPositions()).map(([name, place]) => {
+      const { x, y } = network.canvasToDOM(place);
+      return [name, [box.x + x, box.y + y]];
+    }));
+  };
+  network.once("afterDrawing", () => { document.documentElement.dataset.ready = "yes"; });
+  network.redraw();
+  return network;
+}

@@ -1,0 +1,22 @@
+"""How much is measured in this run, and with what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The acts each contestant does, the sizes of the map, and the shared browser and page server."""
+
+    acts: int
+    sizes: tuple[int, ...]
+    kills: int
+    snapshots: int
+    browser: Browser
+    pages: str
