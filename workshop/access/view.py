@@ -1,0 +1,98 @@
+"""BoardView: a board as one person may see it. Whatever is counted, drawn or asked is computed from this, never from a Board."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from workshop.access.rights import RIGHTS, key_of
+from workshop.model.base import Id, Key
+from workshop.model.board import PHOTO, Board, Circle, Language, Party, Person, Role
+from workshop.model.change import Actor
+from workshop.model.kinds import Kind, RelationKind
+from workshop.model.photo import Chair, Interest, Photo, Relation, Seat
+from workshop.model.whole import Whole
+
+
+@dataclass(frozen=True)
+class BoardView:
+    """What one viewer may see of a board, at one revision of theirs."""
+
+    id: Id
+    revision: int
+    saved_at: datetime
+    viewer: Id
+    role: Role
+    name: str
+    language: Language
+    stuck: str
+    shared_task: str
+    ambition: str
+    members: Mapping[Id, str]
+    kinds: Mapping[Key, Kind]
+    relation_kinds: Mapping[Key, RelationKind]
+    parties: Mapping[Id, Party]
+    people: Mapping[Id, Person]
+    groups: Mapping[Id, Circle]
+    seats: Mapping[Id, Seat]
+    relations: Mapping[Id, Relation]
+    chairs: Mapping[Id, Chair]
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether this viewer may change the board."""
+        return "edit" in RIGHTS[self.role]
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether the board is this viewer's own."""
+        return "own" in RIGHTS[self.role]
+
+    def name_of(self, item: Id) -> str:
+        """What a party, person or group is called; empty: it is not there for this viewer."""
+        for items in (self.parties, self.people, self.groups):
+            if item in items:
+                return items[item].name
+        return ""
+
+    def backpack_of(self, seat: Id) -> Mapping[Id, Interest]:
+        """The interests and motives of a seat."""
+        return self.seats[seat].backpack
+
+
+def seen_by(whole: Whole, actor: Actor, photo: Key = PHOTO) -> BoardView:
+    """The only way out of a board. Refused('withdrawn'): this actor may not come in."""
+    role = key_of(whole.board, actor).role
+    return view_of(whole.board_of(actor.member), whole, actor.member, role, photo)
+
+
+def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHOTO) -> BoardView:
+    """The view on a board that already holds only what this member may see, without what refers to nothing."""
+    shown = board.photos[photo]
+    seats = {key: seat for key, seat in shown.seats.items() if key in board.parties or key in board.people}
+    return BoardView(
+        id=whole.id,
+        revision=whole.revision_for(member),
+        saved_at=whole.saved_at,
+        viewer=member,
+        role=role,
+        name=board.name,
+        language=board.language,
+        stuck=board.stuck,
+        shared_task=board.shared_task,
+        ambition=board.ambition,
+        members={key: person.name for key, person in board.members.items()},
+        kinds=board.kinds,
+        relation_kinds=board.relation_kinds,
+        parties=board.parties,
+        people=board.people,
+        groups=board.groups,
+        seats=seats,
+        relations=_between(shown, seats),
+        chairs=shown.chairs,
+    )
+
+
+def _between(photo: Photo, seats: Mapping[Id, Seat]) -> Mapping[Id, Relation]:
+    if all(r.source in seats and r.target in seats for r in photo.relations.values()):
+        return photo.relations
+    return {key: r for key, r in photo.relations.items() if r.source in seats and r.target in seats}

@@ -1,0 +1,20 @@
+"""The verbs: each takes a board and values, and returns the board as it is after. Pure."""
+
+from workshop.changes import backpack, board, closing, content, groups, keys, parties, photo, relations, undo
+from workshop.changes.registry import VERBS, Refused, verb_named
+
+__all__ = [
+    "VERBS",
+    "Refused",
+    "backpack",
+    "board",
+    "closing",
+    "content",
+    "groups",
+    "keys",
+    "parties",
+    "photo",
+    "relations",
+    "undo",
+    "verb_named",
+]

@@ -1,0 +1,97 @@
+"""What holds for the whole board: its name, where it is stuck, the shared task, its kinds."""
+
+from workshop.changes.items import changed, given, put, require
+from workshop.changes.registry import Context, Refused, Values, verb
+from workshop.model.base import Id, Key, Name, Text, Words
+from workshop.model.board import Board, Language, Member
+from workshop.model.kinds import OTHER, Kind, RelationKind, Sign
+
+
+class SetBoard(Values):
+    """Only what is given changes."""
+
+    name: Name = "-"
+    language: Language = "nl"
+    stuck: Text = ""
+    shared_task: Text = ""
+    ambition: Text = ""
+
+
+class SetKind(Values):
+    """What the owner calls a kind of organisation, and by which sign it is drawn."""
+
+    key: Key
+    label: Words = ""
+    sign: Sign = "star"
+
+
+class AddRelationKind(Values):
+    """A kind of relation of the board's own."""
+
+    id: Id
+    label: Name
+
+
+class SetMember(Values):
+    """What a member is called here."""
+
+    name: Name
+
+
+class AddMember(Values):
+    """A member of this board."""
+
+    id: Id
+    name: Name
+
+
+@verb()
+def set_board(board: Board, values: SetBoard, _: Context) -> Board:
+    """The board says something else about the whole."""
+    fields = given(values, *SetBoard.model_fields)
+    if all(getattr(board, name) == value for name, value in fields.items()):
+        return board
+    return board.model_copy(update=fields)
+
+
+@verb()
+def set_kind(board: Board, values: SetKind, _: Context) -> Board:
+    """A kind is called or drawn differently. 'Something else' stays the hollow star."""
+    kind = require(board.kinds, values.key)
+    sign = kind.sign if values.key == OTHER else values.sign
+    fields = given(values, "label") | ({"sign": sign} if "sign" in values.model_fields_set else {})
+    return board.model_copy(update={"kinds": put(board.kinds, values.key, changed(kind, fields))})
+
+
+@verb()
+def add_kind(board: Board, values: SetKind, _: Context) -> Board:
+    """A kind of organisation of the board's own."""
+    if values.key in board.kinds or not values.label:
+        raise Refused("taken" if values.label else "empty")
+    kind = Kind(label=values.label, sign=values.sign)
+    return board.model_copy(update={"kinds": put(board.kinds, values.key, kind)})
+
+
+@verb()
+def add_relation_kind(board: Board, values: AddRelationKind, _: Context) -> Board:
+    """A kind of relation of the board's own, drawn dash-dot with its label."""
+    if values.id in board.relation_kinds:
+        raise Refused("taken")
+    kind = RelationKind(label=values.label, line="dash_dot")
+    return board.model_copy(update={"relation_kinds": put(board.relation_kinds, values.id, kind)})
+
+
+@verb()
+def set_member(board: Board, values: SetMember, context: Context) -> Board:
+    """Members name themselves."""
+    member = changed(require(board.members, context.by), {"name": values.name})
+    return board.model_copy(update={"members": put(board.members, context.by, member)})
+
+
+@verb("own", by_gesture=False)
+def add_member(board: Board, values: AddMember, _: Context) -> Board:
+    """Somebody takes part in this board."""
+    if values.id in board.members:
+        raise Refused("taken")
+    return board.model_copy(update={"members": put(board.members, values.id, Member(name=values.name))})
+

@@ -1,0 +1,20 @@
+"""Putting a whole earlier state back: loading a snapshot is a change like any other."""
+
+from workshop.changes.registry import Context, Values, verb
+from workshop.model.board import Board
+
+CONTENT = ("name", "stuck", "shared_task", "ambition", "kinds", "relation_kinds", "parties", "people", "groups", "photos")
+"""The fields of a board that a snapshot brings back. Members, keys and owner are those of today."""
+
+
+class LoadContent(Values):
+    """The state to put back."""
+
+    content: Board
+
+
+@verb(by_gesture=False)
+def load_content(board: Board, values: LoadContent, _: Context) -> Board:
+    """The board reads as it did then."""
+    return board.model_copy(update={name: getattr(values.content, name) for name in CONTENT})
+

@@ -1,0 +1,59 @@
+"""What verbs share: replacing an item in the board, the next number, and what hangs on an item."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from workshop.changes.registry import Refused, Values
+from workshop.model.base import Id, Item
+from workshop.model.board import PHOTO, Board
+from workshop.model.photo import Photo
+
+T = TypeVar("T", bound=Item)
+
+
+def put(items: Mapping[str, T], key: str, item: T) -> dict[str, T]:
+    """The items with one put in, in its old place if it had one."""
+    return {**items, key: item}
+
+
+def without(items: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
+    """The items without these keys; the same object when none of them is there."""
+    gone = set(keys) & items.keys()
+    return {key: item for key, item in items.items() if key not in gone} if gone else items  # type: ignore[return-value]
+
+
+def changed(item: T, values: Mapping[str, Any]) -> T:
+    """The item with validated values; the same object when nothing differs."""
+    if all(getattr(item, name) == value for name, value in values.items()):
+        return item
+    return type(item).model_validate({**item.__dict__, **values})
+
+
+def given(values: Values, *names: str) -> dict[str, Any]:
+    """The fields among these that the caller really gave: what is left out stays as it is."""
+    return {name: getattr(values, name) for name in names if name in values.model_fields_set}
+
+
+def with_photo(board: Board, photo: Photo) -> Board:
+    """The board with its photo replaced."""
+    return board.model_copy(update={"photos": put(board.photos, PHOTO, photo)})
+
+
+def next_number(board: Board) -> int:
+    """The number for whoever is added next."""
+    return max((item.number or 0 for items in (board.parties, board.people) for item in items.values()), default=0) + 1
+
+
+def require(items: Mapping[str, T], key: Id) -> T:
+    """Refused('gone'): somebody took it away."""
+    if key not in items:
+        raise Refused("gone")
+    return items[key]
+
+
+def require_free(board: Board, *keys: Id) -> None:
+    """Refused('taken'): something stands under this id already."""
+    photo = board.photo
+    held = (board.parties, board.people, board.groups, photo.relations, photo.chairs)
+    if len(set(keys)) < len(keys) or any(key in items for key in keys for items in held):
+        raise Refused("taken")

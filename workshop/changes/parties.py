@@ -1,0 +1,201 @@
+"""Parties and people at the table: adding, naming, describing, taking off the board."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from workshop.changes.items import changed, given, next_number, put, require, require_free, with_photo, without
+from workshop.changes.registry import Context, Refused, Values, verb
+from workshop.model.base import Angle, Id, Key, Name, Place, Score, Words
+from workshop.model.board import Board, Circle, Party, Person
+from workshop.model.photo import Photo, Seat
+from workshop.model.seating import free_places
+
+Ids = Annotated[tuple[Id, ...], Field(min_length=1, max_length=2_000)]
+
+
+class Newcomer(Values):
+    """Somebody new at the table; without an angle the board seats them in the widest gap of their ring."""
+
+    id: Id
+    name: Name
+    angle: Angle | None = None
+    depth: Place | None = None
+    commitment: Score = None
+    influence: Score = None
+
+
+class AddParty(Newcomer):
+    """A party."""
+
+    kind: Key = "other"
+    kind_words: Words = ""
+
+
+class AddPerson(Newcomer):
+    """A person, perhaps of a party."""
+
+    party: Id | None = None
+
+
+class NamedParty(Values):
+    """One line of a pasted list."""
+
+    id: Id
+    name: Name
+
+
+class AddNames(Values):
+    """A pasted list of parties."""
+
+    parties: Annotated[tuple[NamedParty, ...], Field(min_length=1, max_length=300)]
+    kind: Key = "other"
+
+
+class Rename(Values):
+    """A new name for a party, person or group."""
+
+    id: Id
+    name: Name
+
+
+class SetParty(Values):
+    """What a party is; only what is given changes."""
+
+    ids: Ids
+    kind: Key = "other"
+    kind_words: Words = ""
+
+
+class SetPerson(Values):
+    """Which party a person belongs to."""
+
+    id: Id
+    party: Id | None = None
+
+
+class Remove(Values):
+    """Any items to take off the board."""
+
+    ids: Ids
+
+
+@verb()
+def add_party(board: Board, values: AddParty, _: Context) -> Board:
+    """A party takes its place at the table."""
+    require_free(board, values.id)
+    require(board.kinds, values.kind)
+    party = Party(name=values.name, number=next_number(board), kind=values.kind, kind_words=values.kind_words)
+    return _seated(board.model_copy(update={"parties": put(board.parties, values.id, party)}), [values])
+
+
+@verb()
+def add_person(board: Board, values: AddPerson, _: Context) -> Board:
+    """A person takes a place at the table."""
+    require_free(board, values.id)
+    if values.party is not None:
+        require(board.parties, values.party)
+    person = Person(name=values.name, number=next_number(board), party=values.party)
+    return _seated(board.model_copy(update={"people": put(board.people, values.id, person)}), [values])
+
+
+@verb()
+def add_names(board: Board, values: AddNames, _: Context) -> Board:
+    """Everybody on a pasted list takes a place."""
+    require_free(board, *(party.id for party in values.parties))
+    require(board.kinds, values.kind)
+    number = next_number(board)
+    added = {p.id: Party(name=p.name, number=number + i, kind=values.kind) for i, p in enumerate(values.parties)}
+    newcomers = [Newcomer(id=party.id, name=party.name) for party in values.parties]
+    return _seated(board.model_copy(update={"parties": {**board.parties, **added}}), newcomers)
+
+
+def _seated(board: Board, newcomers: list[Newcomer] | list[AddParty] | list[AddPerson]) -> Board:
+    photo = board.photo
+    places = free_places(photo, [newcomer.commitment for newcomer in newcomers])
+    seats = {
+        newcomer.id: Seat(
+            angle=angle if newcomer.angle is None else newcomer.angle,
+            depth=depth if newcomer.depth is None else newcomer.depth,
+            commitment=newcomer.commitment,
+            influence=newcomer.influence,
+        )
+        for newcomer, (angle, depth) in zip(newcomers, places, strict=True)
+    }
+    return with_photo(board, photo.model_copy(update={"seats": {**photo.seats, **seats}}))
+
+
+@verb()
+def rename(board: Board, values: Rename, _: Context) -> Board:
+    """A new name."""
+    for field in ("parties", "people", "groups"):
+        items = getattr(board, field)
+        if values.id in items:
+            named = changed(items[values.id], {"name": values.name})
+            return board if named is items[values.id] else board.model_copy(update={field: put(items, values.id, named)})
+    raise Refused("gone")
+
+
+@verb()
+def set_party(board: Board, values: SetParty, _: Context) -> Board:
+    """What these parties are."""
+    if "kind" in values.model_fields_set:
+        require(board.kinds, values.kind)
+    fields = given(values, "kind", "kind_words")
+    parties = {key: changed(require(board.parties, key), fields) for key in values.ids}
+    return board.model_copy(update={"parties": {**board.parties, **parties}})
+
+
+@verb()
+def set_person(board: Board, values: SetPerson, _: Context) -> Board:
+    """Which party this person belongs to."""
+    if values.party is not None:
+        require(board.parties, values.party)
+    person = changed(require(board.people, values.id), given(values, "party"))
+    return board.model_copy(update={"people": put(board.people, values.id, person)})
+
+
+@verb()
+def remove(board: Board, values: Remove, _: Context) -> Board:
+    """These items leave the board, with all that hangs on them: seats, relations, membership of groups."""
+    gone = set(values.ids)
+    if not any(gone & items.keys() for items in _removable(board)):
+        raise Refused("gone")
+    return board.model_copy(
+        update={
+            "parties": without(board.parties, gone),
+            "people": _left(without(board.people, gone), gone),
+            "groups": _fewer(without(board.groups, gone), gone),
+            "photos": {name: _cleared(photo, gone) for name, photo in board.photos.items()},
+        }
+    )
+
+def _removable(board: Board) -> list[dict[Id, Any]]:
+    photo = board.photo
+    packs = [seat.backpack for seat in photo.seats.values()]
+    return [board.parties, board.people, board.groups, photo.relations, photo.chairs, *packs]
+
+
+def _left(people: dict[Id, Person], gone: set[Id]) -> dict[Id, Person]:
+    return {key: changed(p, {"party": None}) if p.party in gone else p for key, p in people.items()}
+
+
+def _fewer(groups: dict[Id, Circle], gone: set[Id]) -> dict[Id, Circle]:
+    return {key: changed(g, {"members": tuple(m for m in g.members if m not in gone)}) for key, g in groups.items()}
+
+
+def _cleared(photo: Photo, gone: set[Id]) -> Photo:
+    cut = {key for key, r in photo.relations.items() if key in gone or r.source in gone or r.target in gone}
+    seats = without(photo.seats, gone)
+    return photo.model_copy(
+        update={
+            "seats": {key: _lighter(seat, gone) for key, seat in seats.items()},
+            "relations": without(photo.relations, cut),
+            "chairs": without(photo.chairs, gone),
+        }
+    )
+
+
+def _lighter(seat: Seat, gone: set[Id]) -> Seat:
+    backpack = without(seat.backpack, gone)
+    return seat if backpack is seat.backpack else seat.model_copy(update={"backpack": backpack})

@@ -1,0 +1,61 @@
+"""The small types every item is made of: ids, texts, scores, and the frozen model they live in."""
+
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+NAME_SIGNS = 120
+"""Signs in a name."""
+TEXT_SIGNS = 2_000
+"""Signs in any other text field."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[0-7][0-9A-HJKMNP-TV-Z]{25}$")]
+"""A ULID in Crockford's base 32: sorts by the time it was made."""
+Key = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z_]{1,29}|[0-7][0-9A-HJKMNP-TV-Z]{25})$")]
+"""The key of a kind: a word for the ones a board starts with, a ULID for its own."""
+Score = Annotated[int, Field(ge=1, le=5)] | None
+"""1 (little) to 5 (much); None is 'don't know', which is not 0."""
+Place = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+"""From the inner (0) to the outer (1) edge of a band."""
+Angle = Annotated[float, Field(ge=0, le=6.2832, allow_inf_nan=False)]
+"""Radians, 0 at the top, clockwise."""
+
+
+def _clean(text: str) -> str:
+    """NFC, line ends as \\n, no control signs, no spaces around."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign)[0] != "C").strip()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_clean(text).split())
+
+
+def _filled(text: str) -> str:
+    if not text:
+        raise ValueError("empty")
+    return text
+
+
+Name = Annotated[
+    str, AfterValidator(_one_line), AfterValidator(_filled), StringConstraints(max_length=NAME_SIGNS)
+]
+"""One line of 1 to 120 signs."""
+Words = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=NAME_SIGNS)]
+"""One line, perhaps empty."""
+Text = Annotated[str, AfterValidator(_clean), StringConstraints(max_length=TEXT_SIGNS)]
+"""Free text, perhaps empty, up to 2,000 signs."""
+
+
+class Item(BaseModel):
+    """Anything that is kept under an id. Frozen: a change makes a new one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Closable(Item):
+    """An item that its owner can keep to themselves: for others it does not exist (house rule 2)."""
+
+    closed_to: Id | None = None
+    """The member who closed it, or None: on the table."""

@@ -1,0 +1,102 @@
+"""A board: one network of one owner. What a party is lives here; how it is seen lives in a photo."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import model_validator
+
+from workshop.model import limits
+from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
+from workshop.model.kinds import Kind, RelationKind, kinds_of, relation_kinds
+from workshop.model.photo import Photo
+
+Language = Literal["nl", "en"]
+Role = Literal["owner", "editor", "viewer"]
+PHOTO = "photo"
+"""The key of the photo every board has."""
+
+
+class Member(Item):
+    """Someone who takes part in this board. Changes carry the id, never the name."""
+
+    name: Name
+
+
+class AccessKey(Item):
+    """What a link gives: a role for a member. Only the hash of the key is kept."""
+
+    hash: str
+    member: Id
+    role: Role
+    made_at: datetime
+
+
+class Party(Closable):
+    """An organisation at the table."""
+
+    name: Name
+    number: int | None = None
+    """Order of adding, from 1; it never changes. None: closed, so that no gap shows."""
+    kind: Key = "other"
+    kind_words: Words = ""
+
+
+class Person(Closable):
+    """Somebody at the table, by role rather than by name."""
+
+    name: Name
+    number: int | None = None
+    party: Id | None = None
+
+
+class Circle(Closable):
+    """A group within the collaboration: steering group, core group, working group."""
+
+    name: Name
+    members: tuple[Id, ...] = ()
+
+
+class Board(Item):
+    """All that is kept of one network."""
+
+    name: Name
+    language: Language = "nl"
+    stuck: Text = ""
+    shared_task: Text = ""
+    ambition: Text = ""
+    owner: Id
+    members: dict[Id, Member]
+    keys: dict[Id, AccessKey] = {}
+    kinds: dict[Key, Kind]
+    relation_kinds: dict[Key, RelationKind]
+    parties: dict[Id, Party] = {}
+    people: dict[Id, Person] = {}
+    groups: dict[Id, Circle] = {}
+    photos: dict[Key, Photo]
+
+    @model_validator(mode="after")
+    def _within_limits(self) -> "Board":
+        limits.check("parties", len(self.parties) + len(self.people))
+        for photo in self.photos.values():
+            limits.check("relations", len(photo.relations))
+            limits.check("chairs", len(photo.chairs))
+        limits.check("groups", len(self.groups))
+        return self
+
+    @property
+    def photo(self) -> Photo:
+        """The photo every board has."""
+        return self.photos[PHOTO]
+
+
+def new_board(*, name: str, owner: Id, owner_name: str, language: Language, kind_set: str = "education") -> Board:
+    """An empty board with its owner as the only member. pydantic.ValidationError: a name is empty or too long."""
+    return Board(
+        name=name,
+        language=language,
+        owner=owner,
+        members={owner: Member(name=owner_name)},
+        kinds=kinds_of(kind_set),
+        relation_kinds=relation_kinds(),
+        photos={PHOTO: Photo()},
+    )

@@ -1,0 +1,23 @@
+"""The limits of a board, in one place. They are said before they hurt."""
+
+PARTIES = 300
+"""Parties and people together."""
+LIMITS = {"parties": PARTIES, "relations": 1_500, "chairs": 20, "groups": 40, "backpack": 60, "snapshots": 1_000}
+UPLOAD_BYTES = 10 * 1024 * 1024
+NEARLY = 0.9
+"""From this share on the screen says that the limit comes near."""
+
+
+class LimitReached(ValueError):
+    """More of something than a board holds. `what` is a key of LIMITS."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"more than {LIMITS[what]} {what}")
+        self.what = what
+        self.limit = LIMITS[what]
+
+
+def check(what: str, count: int) -> None:
+    """Raises LimitReached when there are more than the limit."""
+    if count > LIMITS[what]:
+        raise LimitReached(what)

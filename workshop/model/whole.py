@@ -1,0 +1,119 @@
+"""A board as it is kept: the open part everybody who may come in shares, and beside it what members closed off.
+
+A closed item lies only in the part of the member who closed it, together with what hangs on it. A member's board is
+the open part with the own part laid back in; nobody's code path ever holds somebody else's closed items.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from workshop.model.base import Closable, Id
+from workshop.model.board import Board
+from workshop.model.patch import Json, Op, Patch, apply, diff
+from workshop.model.photo import Photo
+
+ClosedItems = Mapping[str, Json]
+"""Closed items by their address."""
+
+
+@dataclass(frozen=True)
+class ClosedPart:
+    """What one member closed off."""
+
+    revision: int = 0
+    items: ClosedItems = field(default_factory=dict)
+    journal: Sequence[Patch] = ()
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Everything kept of one board, at one revision."""
+
+    id: Id
+    revision: int
+    saved_at: datetime
+    board: Board
+    journal: Sequence[Patch] = ()
+    closed: Mapping[Id, ClosedPart] = field(default_factory=dict)
+
+    def revision_for(self, member: Id) -> int:
+        """Counts only what this member may see, so that nobody can count somebody else's closed changes."""
+        return self.revision + self.closed.get(member, _NOTHING).revision
+
+    def board_of(self, member: Id) -> Board:
+        """The board as this member holds it."""
+        return joined(self.board, self.closed.get(member, _NOTHING).items)
+
+    def history_of(self, member: Id) -> list[Patch]:
+        """What happened, oldest first, as far as this member may know it.
+
+        A change that touched what the member closed off stands whole in the member's own journal.
+        """
+        own = {patch.change: patch for patch in self.closed.get(member, _NOTHING).journal}
+        if not own:
+            return list(self.journal)
+        both = [own.pop(patch.change, patch) for patch in self.journal]
+        return sorted([*both, *own.values()], key=lambda patch: patch.change)
+
+
+_NOTHING = ClosedPart()
+
+
+def joined(board: Board, items: ClosedItems) -> Board:
+    """The open board with closed items laid back in. An item that stands open already is left as it is."""
+    if not items:
+        return board
+    return apply(board, (Op(item=at, after=item) for at, item in items.items() if not _stands(board, at)))
+
+
+def _stands(board: Board, at: str) -> bool:
+    here: object = board
+    for part in at.split("/"):
+        here = here.get(part) if isinstance(here, dict) else getattr(here, part, None)
+        if here is None:
+            return False
+    return True
+
+
+def parted(board: Board) -> tuple[Board, dict[str, Json]]:
+    """The open board, and the closed items by address, of a board as one member holds it."""
+    closed = list(_closed_addresses(board))
+    if not closed:
+        return board, {}
+    items: dict[str, Json] = {}
+    for at in closed:
+        items.update(_taken(board, at))
+    return apply(board, (Op(item=at, before=items[at]) for at in closed)), items
+
+
+def _taken(board: Board, at: str) -> dict[str, Json]:
+    here: object = board
+    for part in at.split("/"):
+        here = here[part] if isinstance(here, dict) else getattr(here, part)
+    return {op.item: op.after for op in diff(None, here, at)}  # type: ignore[arg-type]
+
+
+def _closed_addresses(board: Board) -> Iterator[str]:
+    gone = {key for items in (board.parties, board.people) for key, item in items.items() if item.closed_to}
+    yield from (f"parties/{key}" for key in board.parties if key in gone)
+    yield from (f"people/{key}" for key in board.people if key in gone)
+    yield from (f"groups/{key}" for key, group in board.groups.items() if group.closed_to)
+    for name, photo in board.photos.items():
+        yield from (f"photos/{name}/{way}" for way in _closed_in(photo, gone))
+
+
+def _closed_in(photo: Photo, gone: set[Id]) -> Iterator[str]:
+    yield from (f"chairs/{key}" for key, chair in photo.chairs.items() if chair.closed_to)
+    for key, relation in photo.relations.items():
+        if relation.closed_to or relation.source in gone or relation.target in gone:
+            yield f"relations/{key}"
+    for key, seat in photo.seats.items():
+        if key in gone:
+            yield f"seats/{key}"
+        else:
+            yield from (f"seats/{key}/backpack/{item}" for item, interest in seat.backpack.items() if _shut(interest))
+
+
+def _shut(item: Closable) -> bool:
+    return item.closed_to is not None

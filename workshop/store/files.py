@@ -1,0 +1,202 @@
+"""The file layer: reading, writing a whole file at once, adding to one. Two of them: a folder on disk, and memory."""
+
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+_WINDOWS = sys.platform == "win32"
+_REPLACE_PATIENCE = 1.0
+"""Seconds that a replace is tried again on Windows, where a reader can hold the file."""
+
+Signature = tuple[int, int, int]
+"""mtime in ns, size, inode: differs when another process wrote the file."""
+
+
+class Files(Protocol):
+    """What the store asks of a place to keep files. Names are relative, with '/' between the parts."""
+
+    def read(self, name: str) -> bytes:
+        """The file's bytes. FileNotFoundError: it is not there."""
+
+    def head(self, name: str, size: int) -> bytes:
+        """The first bytes of a file. FileNotFoundError: it is not there."""
+
+    def write(self, name: str, data: bytes) -> None:
+        """The whole file at once: after this it is there, or (OSError) the old one still is."""
+
+    def append(self, name: str, data: bytes) -> int:
+        """Adds to a file, durably, and returns the size it had before. OSError: a part may have been added."""
+
+    def cut(self, name: str, size: int) -> None:
+        """Cuts a file back to a size it had."""
+
+    def move(self, name: str, to: str) -> None:
+        """Renames a file. FileNotFoundError: it is not there."""
+
+    def remove(self, name: str) -> None:
+        """Takes a file away; no error if it is not there."""
+
+    def names(self, folder: str) -> list[str]:
+        """The plain names of the files in a folder, sorted; none if there is no such folder."""
+
+    def signature(self, name: str) -> Signature | None:
+        """Tells whether a file was written since; None: it is not there."""
+
+
+class FolderFiles:
+    """Files in a folder on disk. A write is: temp file, fsync, replace, fsync of the folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def read(self, name: str) -> bytes:
+        return (self.root / name).read_bytes()
+
+    def head(self, name: str, size: int) -> bytes:
+        handle = os.open(self.root / name, os.O_RDONLY)
+        try:
+            return os.read(handle, size)
+        finally:
+            os.close(handle)
+
+    def write(self, name: str, data: bytes) -> None:
+        path = self.root / name
+        self._folder(path.parent)
+        temp = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+        try:
+            with temp.open("wb", buffering=0) as file:
+                self._write_all(file.fileno(), data)
+                self._fsync(file.fileno())
+            self._replace(temp, path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                temp.unlink()
+            raise
+        self._fsync_folder(path.parent)
+
+    def append(self, name: str, data: bytes) -> int:
+        path = self.root / name
+        self._folder(path.parent)
+        is_new = not path.exists()
+        with path.open("ab", buffering=0) as file:
+            size = file.seek(0, os.SEEK_END)
+            self._write_all(file.fileno(), data)
+            self._fsync(file.fileno())
+        if is_new:
+            self._fsync_folder(path.parent)
+        return size
+
+    def cut(self, name: str, size: int) -> None:
+        os.truncate(self.root / name, size)
+
+    def move(self, name: str, to: str) -> None:
+        target = self.root / to
+        self._folder(target.parent)
+        self._replace(self.root / name, target)
+        self._fsync_folder(target.parent)
+
+    def remove(self, name: str) -> None:
+        (self.root / name).unlink(missing_ok=True)
+
+    def names(self, folder: str) -> list[str]:
+        try:
+            with os.scandir(self.root / folder) as entries:
+                return sorted(entry.name for entry in entries if entry.is_file())
+        except FileNotFoundError:
+            return []
+
+    def signature(self, name: str) -> Signature | None:
+        try:
+            found = (self.root / name).stat()
+        except FileNotFoundError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
+    def _write_all(self, handle: int, data: bytes) -> None:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(handle, view) :]
+
+    def _fsync(self, handle: int) -> None:
+        os.fsync(handle)
+
+    def _fsync_folder(self, folder: Path) -> None:
+        if _WINDOWS:
+            return
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def _folder(self, folder: Path) -> None:
+        """Makes the folder, and makes each new name in it durable."""
+        missing = [part for part in (folder, *folder.parents) if not part.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
+        for part in reversed(missing):
+            self._fsync_folder(part.parent)
+
+    def _replace(self, source: Path, target: Path) -> None:
+        for _ in _tries():
+            try:
+                os.replace(source, target)
+                return
+            except PermissionError:
+                if not _WINDOWS:
+                    raise
+        os.replace(source, target)
+
+
+def _tries() -> Iterator[None]:
+    end = time.monotonic() + _REPLACE_PATIENCE
+    while time.monotonic() < end:
+        yield
+        time.sleep(0.02)
+
+
+class MemoryFiles:
+    """Files that live as long as the process: the same promises, for tests and rehearsals."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+        self._written: dict[str, int] = {}
+        self._count = 0
+
+    def read(self, name: str) -> bytes:
+        if name not in self.held:
+            raise FileNotFoundError(name)
+        return self.held[name]
+
+    def head(self, name: str, size: int) -> bytes:
+        return self.read(name)[:size]
+
+    def write(self, name: str, data: bytes) -> None:
+        self._count += 1
+        self.held[name] = data
+        self._written[name] = self._count
+
+    def append(self, name: str, data: bytes) -> int:
+        before = self.held.get(name, b"")
+        self.write(name, before + data)
+        return len(before)
+
+    def cut(self, name: str, size: int) -> None:
+        self.write(name, self.read(name)[:size])
+
+    def move(self, name: str, to: str) -> None:
+        self.write(to, self.read(name))
+        self.remove(name)
+
+    def remove(self, name: str) -> None:
+        self.held.pop(name, None)
+
+    def names(self, folder: str) -> list[str]:
+        start = f"{folder}/"
+        return sorted(n[len(start) :] for n in self.held if n.startswith(start) and "/" not in n[len(start) :])
+
+    def signature(self, name: str) -> Signature | None:
+        return (self._written[name], len(self.held[name]), 0) if name in self.held else None

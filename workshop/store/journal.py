@@ -1,0 +1,67 @@
+"""The journal: the last patches of a board, one line each, written before the board itself.
+
+Whoever reads drops what lies ahead of the board's revision (that change never came to be) and a line that was cut off.
+"""
+
+import json
+from dataclasses import dataclass, replace
+
+from pydantic import ValidationError
+
+from workshop.model.patch import Patch
+from workshop.store.files import Files
+
+KEPT = 200
+"""Patches kept of a board."""
+_FULL = 2 * KEPT
+_FIRST_LINE = b'{"format": "samenwerkbord-journal", "version": 1}\n'
+
+
+@dataclass(frozen=True)
+class Journal:
+    """What the file holds, and how much of it still counts."""
+
+    name: str
+    patches: tuple[Patch, ...] = ()
+    lines: int = 0
+    sound: bool = True
+    """Whether the file ends where the last patch that counts ends."""
+
+
+def read(files: Files, name: str, revision: int) -> Journal:
+    """The journal of a board (or closed part) that stands at this revision."""
+    try:
+        data = files.read(name)
+    except FileNotFoundError:
+        return Journal(name)
+    lines = data.split(b"\n")
+    patches = [_entry(line, revision) for line in lines[1:-1]]
+    good = tuple(patch for patch in patches if patch is not None)
+    sound = lines[-1] == b"" and len(good) == len(patches)
+    return Journal(name, good[-KEPT:], len(patches), sound)
+
+
+def _entry(line: bytes, revision: int) -> Patch | None:
+    try:
+        raw = json.loads(line)
+        return Patch.model_validate(raw["patch"]) if raw["revision"] <= revision else None
+    except (ValueError, KeyError, TypeError, ValidationError):
+        return None
+
+
+def line_of(patch: Patch, revision: int) -> bytes:
+    """One line: the patch and the revision that it makes."""
+    body = patch.model_dump_json(exclude_defaults=True)
+    return b'{"revision": %d, "patch": %s}\n' % (revision, body.encode())
+
+
+def add(files: Files, journal: Journal, patch: Patch, revision: int) -> tuple[Journal, int | None]:
+    """The journal with one patch more, durably, and the size to cut back to (None: it was written anew)."""
+    line = line_of(patch, revision)
+    after = replace(journal, patches=(*journal.patches, patch)[-KEPT:], lines=journal.lines + 1)
+    if journal.sound and 0 < journal.lines < _FULL:
+        return after, files.append(journal.name, line)
+    # Every patch that is kept came to be: any revision up to this one says so.
+    kept = b"".join(line_of(other, revision - 1) for other in after.patches[:-1])
+    files.write(journal.name, _FIRST_LINE + kept + line)
+    return replace(after, lines=len(after.patches), sound=True), None

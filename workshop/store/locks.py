@@ -1,0 +1,43 @@
+"""One writer at a time on one board: a lock between threads, and a file lock between processes."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from workshop.model.base import Id
+from workshop.store.errors import Busy
+
+_PATIENCE = 10.0
+"""Seconds to wait for another process."""
+
+
+class Locks:
+    """The locks of one data folder; without a folder, between threads only."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._guard = threading.Lock()
+        self._held: dict[Id, threading.RLock] = {}
+
+    @contextmanager
+    def of(self, board: Id) -> Iterator[None]:
+        """Holds a board. Busy: another process does not let go of it."""
+        with self._guard:
+            lock = self._held.setdefault(board, threading.RLock())
+        with lock, self._between_processes(board):
+            yield
+
+    @contextmanager
+    def _between_processes(self, board: Id) -> Iterator[None]:
+        if self._folder is None:
+            yield
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(self._folder / f"{board}.lock", timeout=_PATIENCE):
+                yield
+        except Timeout as error:
+            raise Busy(board) from error

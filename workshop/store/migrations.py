@@ -1,0 +1,22 @@
+"""Small numbered steps from an older file to today's. Append only: a step that has shipped is never changed.
+
+Every load, import and restore passes through `migrated`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+Step = Callable[[str, Any], Any]
+
+STEPS: tuple[Step, ...] = ()
+"""Step n (from 0) leads from version n + 1 to n + 2; it gets the format's name and the content."""
+VERSION = len(STEPS) + 1
+
+
+def migrated(format_: str, content: Any, version: int) -> Any:
+    """The content as this version keeps it. ValueError: there is no such older version."""
+    if version < 1:
+        raise ValueError(f"version {version}")
+    for step in STEPS[version - 1 :]:
+        content = step(format_, content)
+    return content
