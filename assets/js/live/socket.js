@@ -1,0 +1,120 @@
+/** One live connection: it comes back by itself, and says whether it is there. */
+
+import { Pause } from "./pause.js";
+
+const PING = 20_000;
+const PATIENCE = 6_000;
+
+export class LiveSocket {
+  /** @type {WebSocket|null} */
+  #socket = null;
+  /** @type {ReturnType<typeof setInterval>|undefined} */
+  #pings;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #patience;
+  #wanted = false;
+  #answersPings = false;
+  #heard = 0;
+
+  /** @param {{address: () => string, message: (message: any) => void, state: (up: boolean) => void}} told */
+  constructor(told) {
+    this.told = told;
+    this.up = false;
+    this.pause = new Pause(() => this.#connect());
+  }
+
+  open() {
+    this.#wanted = true;
+    if (!this.#socket) this.pause.now();
+  }
+
+  close() {
+    this.#wanted = false;
+    this.pause.reset();
+    this.#drop(1000);
+  }
+
+  /** Something tells that it may work now: the network is back, or the tab is looked at again. */
+  hurry() {
+    if (this.#wanted && this.pause.waiting) this.pause.now();
+  }
+
+  /** Starts anew, as in another language. */
+  renew() {
+    this.#drop(1000);
+    if (this.#wanted) this.pause.now();
+  }
+
+  #connect() {
+    if (!this.#wanted || this.#socket) return;
+    let socket;
+    try {
+      socket = new WebSocket(this.told.address());
+    } catch {
+      this.#lost();
+      return;
+    }
+    this.#socket = socket;
+    this.#patience = setTimeout(() => this.#isMine(socket) && this.#fail(), PATIENCE);
+    socket.onmessage = (event) => this.#isMine(socket) && this.#hear(event.data);
+    socket.onclose = () => this.#isMine(socket) && this.#fail();
+  }
+
+  /** @param {WebSocket} socket Late words of a connection that was given up don't count. */
+  #isMine(socket) {
+    return this.#socket === socket;
+  }
+
+  /** @param {string} data */
+  #hear(data) {
+    this.#heard = Date.now();
+    let message;
+    try {
+      message = JSON.parse(data);
+    } catch {
+      return;
+    }
+    if (message.kind === "hello") this.#greeted();
+    if (message.kind === "pong") this.#answersPings = true;
+    else this.told.message(message);
+  }
+
+  #greeted() {
+    clearTimeout(this.#patience);
+    this.pause.reset();
+    clearInterval(this.#pings);
+    this.#pings = setInterval(() => this.#ping(), PING);
+    this.#setUp(true);
+  }
+
+  #ping() {
+    if (this.#answersPings && Date.now() - this.#heard > 2 * PING) this.#fail();
+    else this.#socket?.send('{"kind":"ping"}');
+  }
+
+  #fail() {
+    this.#drop();
+    this.#lost();
+  }
+
+  #lost() {
+    if (this.#wanted) this.pause.wait();
+    this.#setUp(false);
+  }
+
+  /** @param {number} [code] */
+  #drop(code) {
+    clearTimeout(this.#patience);
+    clearInterval(this.#pings);
+    const socket = this.#socket;
+    this.#socket = null;
+    this.up = false;
+    socket?.close(code);
+  }
+
+  /** @param {boolean} up */
+  #setUp(up) {
+    this.up = up;
+    this.told.state(up);
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * The shapes that travel between server and browser. Types only: nothing here runs.
+ *
+ * @typedef {object} BoardNode A party, person or empty chair, as this viewer may see it.
+ * @property {string} id
+ * @property {string} label
+ * @property {number|null} number Order of adding; null: closed, so that no gap shows.
+ * @property {"party"|"person"|"chair"} type
+ * @property {string|null} kind
+ * @property {string} sign
+ * @property {number|null} commitment
+ * @property {number|null} influence
+ * @property {number|null} autonomy
+ * @property {number|null} mandate
+ * @property {number} angle Radians, 0 at the top, clockwise.
+ * @property {number} depth 0 to 1, inner to outer edge of its band.
+ * @property {string|null} party
+ * @property {boolean} closed
+ * @property {number} interests
+ *
+ * @typedef {object} BoardEdge A relation.
+ * @property {string} id
+ * @property {string} from
+ * @property {string} to
+ * @property {string} kind
+ * @property {string} line
+ * @property {string} label
+ * @property {number|null} strength
+ * @property {number|null} tension
+ * @property {"none"|"to"|"both"} direction
+ * @property {boolean} closed
+ *
+ * @typedef {{name: string, members: string[]}} BoardGroup
+ *
+ * @typedef {object} Picture What the photo route answers.
+ * @property {string} board
+ * @property {number} revision
+ * @property {string} saved_at
+ * @property {boolean} may_edit
+ * @property {string} me
+ * @property {string} name
+ * @property {string} task
+ * @property {Record<string, BoardNode>} nodes
+ * @property {Record<string, BoardEdge>} edges
+ * @property {Record<string, BoardGroup>} groups
+ * @property {Record<string, {label: string, sign: string}>} kinds
+ * @property {Record<string, {label: string, line: string, direction: string}>} relation_kinds
+ * @property {{light: Record<string, string>, dark: Record<string, string>}} theme
+ *
+ * @typedef {object} Change One visible change, as the socket tells it.
+ * @property {"change"} kind
+ * @property {number} from
+ * @property {number} to
+ * @property {string} saved_at
+ * @property {string} by
+ * @property {string|null} client
+ * @property {number|null} sequence
+ * @property {Record<string, BoardNode|null>} [nodes]
+ * @property {Record<string, BoardEdge|null>} [edges]
+ * @property {Record<string, BoardGroup|null>} [groups]
+ * @property {string} [task]
+ * @property {string} [name]
+ *
+ * @typedef {object} Act Something done here that the server has not confirmed yet.
+ * @property {string} client The page load it was done in.
+ * @property {number} sequence
+ * @property {string} verb
+ * @property {Record<string, any>} values
+ * @property {"waiting"|"sent"|"answered"} state
+ * @property {boolean} [tried] Sent at least once, so perhaps carried out: it may no longer change.
+ * @property {number} [revision] Once answered: the revision that holds it.
+ *
+ * @typedef {object} Touched What a "change" event is about.
+ * @property {Set<string>} nodes
+ * @property {Set<string>} edges
+ * @property {boolean} meta Name, task, groups or kinds.
+ * @property {boolean} remote Somebody else did it.
+ *
+ * @typedef {"saved"|"saving"|"unsaved"|"offline"} Status
+ */
+
+export {};
