@@ -1,6 +1,7 @@
-"""Measures the board beside its peers and prints one table: `python -m benchmarks [--quick] [--rows NAME,...] [--acts N]`."""
+"""Measures the board beside its peers and prints one table.
 
-from __future__ import annotations
+`python -m benchmarks [--quick] [--rows NAME,...] [--acts N] [--sizes N,...]`
+"""
 
 import argparse
 import sys
@@ -11,11 +12,19 @@ from benchmarks.figures import Line, table
 from benchmarks.network import SIZES
 from benchmarks.pages import serving_pages
 from benchmarks.plan import Plan
+from benchmarks.rows.bytes import wire_bytes
+from benchmarks.rows.form import form
 from benchmarks.rows.gesture import gesture
+from benchmarks.rows.second_screen import second_screen
+from benchmarks.rows.startup import startup
 from benchmarks.screens import browsing
 
 ROWS: dict[str, Callable[[Plan], Iterator[Line]]] = {
     "gesture": gesture,
+    "form": form,
+    "second-screen": second_screen,
+    "bytes": wire_bytes,
+    "startup": startup,
 }
 
 

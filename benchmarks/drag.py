@@ -1,11 +1,11 @@
-"""One drag of one party, the same on every contestant's map: press, a first move that only starts the drag, four moves, release.
+"""One drag of one party, the same on every contestant's map: press, a first move that only starts the drag, four
+moves, release.
 
-Each counted move is dispatched by the browser as a real pointer event and waits until it has been drawn; its figure runs from the
-event's own timeStamp to the end of the frame that painted the party's name at a new place. The act's figure is the mean of its moves.
-After each drag the party must stand where the pointer left it, or the run ends: a frame that shows something else doesn't count.
+Each counted move is dispatched by the browser as a real pointer event and waits until it has been drawn; its figure
+runs from the event's own timeStamp to the end of the frame that painted the party's name at a new place. The act's
+figure is the mean of its moves. After each drag the party must stand where the pointer left it, or the run ends: a
+frame that shows something else doesn't count.
 """
-
-from __future__ import annotations
 
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """What was measured, and one table of what is met and what is not."""
 
-from __future__ import annotations
-
 import math
 import statistics
 from collections.abc import Callable, Sequence
@@ -10,10 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Contestant:
-    """Who acts; an act returns its figure."""
+    """Who acts; an act returns its figure. One that takes half a minute an act may skip rounds (`every`)."""
 
     name: str
     act: Callable[[int], float]
+    every: int = 1
 
 
 @dataclass(frozen=True)
@@ -63,6 +62,8 @@ def rotate(contestants: Sequence[Contestant], acts: int, warm_up: int = 3) -> di
     for number in range(warm_up + acts):
         start = number % len(contestants)
         for contestant in [*contestants[start:], *contestants[:start]]:
+            if number % contestant.every:
+                continue
             figure = contestant.act(number)
             if number >= warm_up:
                 values[contestant.name].append(figure)
@@ -76,7 +77,9 @@ def table(lines: Sequence[Line]) -> str:
     """The lines as one table, readable as text and as Markdown."""
     rows = [_HEADS, *(_cells(line) for line in lines)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
-    written = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows]
+    written = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
+    ]
     written.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
     return "\n".join(written)
 

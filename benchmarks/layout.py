@@ -1,6 +1,6 @@
-"""Where the parties stand on a bare canvas of this size, and which of them can be dragged without touching a neighbour."""
-
-from __future__ import annotations
+"""Where the parties stand on a bare canvas of this size, and which of them can be dragged without touching a
+neighbour.
+"""
 
 import math
 from collections.abc import Mapping

@@ -1,10 +1,8 @@
 """The one network that every contestant draws: the same parties, relations, names and places at every size.
 
-Places are polar, as on the board (angle, depth within the band of the commitment). Parties that stand free, and have a free place
-next to them, are the ones that are dragged, so that no contestant picks up a neighbour.
+Places are polar, as on the board (angle, depth within the band of the commitment). Parties that stand free, and have
+a free place next to them, are the ones that are dragged, so that no contestant picks up a neighbour.
 """
-
-from __future__ import annotations
 
 import math
 import random

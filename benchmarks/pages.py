@@ -3,8 +3,6 @@
 Module paths without an ending get `.js`, so that npm packages load in the browser by an import map, without a bundler.
 """
 
-from __future__ import annotations
-
 import json
 import threading
 from collections.abc import Iterator

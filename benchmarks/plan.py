@@ -1,7 +1,5 @@
 """How much is measured in this run, and with what."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,6 +1,6 @@
-"""Starts and ends what is measured: SIGTERM, and after five seconds SIGKILL; each on a free port, with its output kept for errors."""
-
-from __future__ import annotations
+"""Starts and ends what is measured: SIGTERM, and after five seconds SIGKILL; each on a free port, with its output
+kept for errors.
+"""
 
 import os
 import socket
@@ -38,7 +38,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: Sequence[str], port: int, folder: Path, extra: Mapping[str, str] | None = None) -> Iterator[Served]:
+def running(
+    command: Sequence[str], port: int, folder: Path, extra: Mapping[str, str] | None = None
+) -> Iterator[Served]:
     """Runs a server until the caller is done with it; yields as soon as its port accepts."""
     with tempfile.TemporaryFile() as words:
         started = time.time()
@@ -59,7 +61,12 @@ def streamlit(
 ) -> Iterator[Served]:
     """`streamlit run` with Streamlit's own defaults but for the port, no window and no usage statistics."""
     port = free_port()
-    chosen = {"server.port": str(port), "server.headless": "true", "browser.gatherUsageStats": "false", **(options or {})}
+    chosen = {
+        "server.port": str(port),
+        "server.headless": "true",
+        "browser.gatherUsageStats": "false",
+        **(options or {}),
+    }
     flags = [f"--{name}={value}" for name, value in chosen.items()]
     command = [sys.executable, "-m", "streamlit", "run", str(script), *flags]
     with running(command, port, folder, extra) as served:

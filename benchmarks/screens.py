@@ -1,34 +1,28 @@
-"""One headless Chromium for the whole run, cut off from every outside host; each screen is a browser of its own (a context)."""
+"""One headless Chromium for the whole run, cut off from every outside host; each screen is a browser of its own (a
+context).
+"""
 
-from __future__ import annotations
-
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
 
+from scripts.browser import MISSING, find
+
 SCREEN = {"width": 1440, "height": 900}
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
 _PROBE = Path(__file__).parent / "page" / "probe.js"
-_FLAGS = [
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
+_NO_OUTSIDE_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
 @contextmanager
 def browsing() -> Iterator[Browser]:
     """The browser that all contestants share."""
-    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    found = find()
+    if found is None:
+        raise RuntimeError(MISSING)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=found.executable, args=[*found.flags, _NO_OUTSIDE_HOST])
         try:
             yield browser
         finally:

@@ -1,7 +1,5 @@
 """A gesture, from pointer event to drawn, against bare vis-network on the same map (see benchmarks/drag.py)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from benchmarks.figures import Contestant, Line, rotate

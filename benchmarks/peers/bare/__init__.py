@@ -1,7 +1,5 @@
 """vis-network alone on a page: the least that a map with gestures can cost."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 

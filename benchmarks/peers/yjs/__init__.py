@@ -1,0 +1,53 @@
+"""yjs + y-websocket + vis-network: the quickest known pair of shared screens; it saves nothing."""
+
+import secrets
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from benchmarks.pair import Pair
+from benchmarks.processes import free_port, running
+from benchmarks.screens import screen
+
+_FOLDER = Path(__file__).parent
+_SERVER = _FOLDER / "node_modules" / "y-websocket" / "bin" / "server.cjs"
+
+
+def install() -> None:
+    """Fetches the pinned packages once; only a benchmark run does this."""
+    if _SERVER.exists():
+        return
+    npm = shutil.which("npm")
+    if npm is None:
+        raise RuntimeError("the yjs peer needs Node.js with npm on the path")
+    subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=_FOLDER, check=True, stdout=subprocess.DEVNULL)
+
+
+@contextmanager
+def yjs(browser: Browser, pages: str, size: int) -> Iterator[Pair]:
+    """Two screens in one room with the map of this size."""
+    install()
+    node = shutil.which("node")
+    if node is None:
+        raise RuntimeError("the yjs peer needs Node.js on the path")
+    port = free_port()
+    with ExitStack() as stack:
+        extra = {"HOST": "127.0.0.1", "PORT": str(port)}
+        stack.enter_context(running([node, str(_SERVER)], port, _FOLDER, extra))
+        address = f"{pages}/yjs/index.html?server=ws://127.0.0.1:{port}&room={secrets.token_hex(4)}"
+        first, second = (stack.enter_context(screen(browser)) for _ in range(2))
+        for page, words in ((first, f"&fill={size}"), (second, "")):
+            page.goto(address + words)
+            page.wait_for_selector("[data-ready]", state="attached")
+        yield Pair("yjs pair", first, second, _rename)
+
+
+def _rename(page: Page, number: int, name: str) -> None:
+    """Types a new name for a party and presses Enter."""
+    page.evaluate("id => choose(id)", f"Partij-{number:03d}")
+    page.fill("#name", name)
+    page.press("#name", "Enter")
