@@ -82,13 +82,19 @@ def _by_apt() -> None:
     if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("apt-get"):
         return
     environment.say("Installing chromium with apt-get ...")
-    if environment.run(["apt-get", "-qq", "update"]) == 0:
-        environment.run(["apt-get", "-qq", "install", "-y", "chromium"], DEBIAN_FRONTEND="noninteractive")
+    if _quietly("apt-get", "update"):
+        _quietly("apt-get", "install", "-y", "chromium")
 
 
 def _by_playwright() -> None:
     environment.say("Installing Playwright's chromium ...")
-    environment.run([sys.executable, "-m", "playwright", "install", "chromium"])
+    _quietly(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def _quietly(*command: str) -> bool:
+    """True if it ended well. Its many lines would hide the one sentence that matters when nothing worked."""
+    settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.run(command, check=False, capture_output=True, env=settings).returncode == 0
 
 
 def main() -> int:
