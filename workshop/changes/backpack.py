@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from workshop.changes.items import changed, given, put, require, with_photo
+from workshop.changes.items import changed, given, put, require, require_free, with_photo
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Id, Text
 from workshop.model.board import Board
@@ -40,12 +40,15 @@ def add_interest(board: Board, values: AddInterest, _: Context) -> Board:
     """Something goes into the backpack."""
     if not values.text:
         raise Refused("empty")
+    require_free(board, values.id)
     return _with(board, values.seat, values.id, Interest(**given(values, *_FIELDS)))
 
 
 @verb()
 def set_interest(board: Board, values: SetInterest, _: Context) -> Board:
     """It reads differently."""
+    if "text" in values.model_fields_set and not values.text:
+        raise Refused("empty")
     held = require(require(board.photo.seats, values.seat).backpack, values.id)
     return _with(board, values.seat, values.id, changed(held, given(values, *_FIELDS)))
 

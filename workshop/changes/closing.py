@@ -1,8 +1,7 @@
 """Closing an item off for oneself, and laying it on the table again."""
 
-from typing import Any
-
-from workshop.changes.items import next_number, with_photo
+from workshop.changes.items import changed, next_number, with_photo
+from workshop.changes.references import tied
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Id
 from workshop.model.board import Board
@@ -17,31 +16,22 @@ class Which(Values):
 
 @verb()
 def close(board: Board, values: Which, context: Context) -> Board:
-    """For everybody else this item no longer exists."""
-    board = board.model_copy(update={"groups": _left_by(board, values.id)})
-    return _marked(board, values.id, context.by, None)
+    """For everybody else this item no longer exists; nothing open names it any more."""
+    return tied(board, _marked(board, values.id, context.by, None))
 
 
 @verb()
 def open_up(board: Board, values: Which, _: Context) -> Board:
     """The item lies on the table again; a party gets the next number."""
-    return _marked(board, values.id, None, next_number(board))
-
-
-def _left_by(board: Board, key: Id) -> dict[Id, Any]:
-    """Groups name their members in the open: who is closed off is no longer named there."""
-    return {
-        at: group.model_copy(update={"members": tuple(m for m in group.members if m != key)})
-        if key in group.members and not group.closed_to
-        else group
-        for at, group in board.groups.items()
-    }
+    return tied(board, _marked(board, values.id, None, next_number(board)))
 
 
 def _marked(board: Board, key: Id, closed_to: Id | None, number: int | None) -> Board:
     for field in ("parties", "people", "groups"):
         items = getattr(board, field)
         if key in items:
+            if items[key].closed_to == closed_to:
+                return board
             mark = {"closed_to": closed_to} if field == "groups" else {"closed_to": closed_to, "number": number}
             return board.model_copy(update={field: {**items, key: items[key].model_copy(update=mark)}})
     return with_photo(board, _marked_in(board.photo, key, closed_to))
@@ -51,11 +41,11 @@ def _marked_in(photo: Photo, key: Id, closed_to: Id | None) -> Photo:
     for field in ("relations", "chairs"):
         items = getattr(photo, field)
         if key in items:
-            item = items[key].model_copy(update={"closed_to": closed_to})
+            item = changed(items[key], {"closed_to": closed_to})
             return photo.model_copy(update={field: {**items, key: item}})
     for at, seat in photo.seats.items():
         if key in seat.backpack:
-            interest = seat.backpack[key].model_copy(update={"closed_to": closed_to})
+            interest = changed(seat.backpack[key], {"closed_to": closed_to})
             seat = seat.model_copy(update={"backpack": {**seat.backpack, key: interest}})
             return photo.model_copy(update={"seats": {**photo.seats, at: seat}})
     raise Refused("gone")

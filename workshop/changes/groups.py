@@ -1,6 +1,7 @@
 """Groups within the collaboration: steering group, core group, working group."""
 
 from workshop.changes.items import changed, given, put, require, require_free
+from workshop.changes.references import tied
 from workshop.changes.registry import Context, Values, verb
 from workshop.model.base import Id, Name
 from workshop.model.board import Board, Circle
@@ -26,8 +27,7 @@ class SetGroup(Values):
 def add_group(board: Board, values: AddGroup, _: Context) -> Board:
     """A group is named."""
     require_free(board, values.id)
-    group = Circle(name=values.name, members=_seated(board, values.members))
-    return board.model_copy(update={"groups": put(board.groups, values.id, group)})
+    return _with(board, values.id, Circle(name=values.name, members=_once(values.members)))
 
 
 @verb()
@@ -35,10 +35,14 @@ def set_group(board: Board, values: SetGroup, _: Context) -> Board:
     """Another name, or others in it."""
     fields = given(values, "name", "members")
     if "members" in fields:
-        fields["members"] = _seated(board, values.members)
-    group = changed(require(board.groups, values.id), fields)
-    return board.model_copy(update={"groups": put(board.groups, values.id, group)})
+        fields["members"] = _once(values.members)
+    return _with(board, values.id, changed(require(board.groups, values.id), fields))
 
 
-def _seated(board: Board, members: tuple[Id, ...]) -> tuple[Id, ...]:
-    return tuple(dict.fromkeys(member for member in members if member in board.photo.seats))
+def _once(members: tuple[Id, ...]) -> tuple[Id, ...]:
+    return tuple(dict.fromkeys(members))
+
+
+def _with(board: Board, key: Id, group: Circle) -> Board:
+    """Only who sits at the table is in a group, and in an open group nobody who is closed off."""
+    return tied(board, board.model_copy(update={"groups": put(board.groups, key, group)}))

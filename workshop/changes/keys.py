@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from workshop.changes.items import put, require, require_free, without
+from workshop.changes.items import put, require, without
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Id
 from workshop.model.board import AccessKey, Board, Role
@@ -28,7 +28,8 @@ class WithdrawKey(Values):
 @verb("own", by_gesture=False)
 def add_key(board: Board, values: AddKey, context: Context) -> Board:
     """A new link."""
-    require_free(board, values.id)
+    if values.id in board.keys:
+        raise Refused("taken")
     require(board.members, values.member)
     key = AccessKey(hash=values.hash, member=values.member, role=values.role, made_at=context.at)
     return board.model_copy(update={"keys": put(board.keys, values.id, key)})

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from workshop.changes.items import changed, given, next_number, put, require, require_free, with_photo, without
+from workshop.changes.references import open_photo
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Angle, Id, Key, Name, Place, Score, Words
 from workshop.model.board import Board, Circle, Party, Person
@@ -94,7 +95,7 @@ def add_person(board: Board, values: AddPerson, _: Context) -> Board:
     """A person takes a place at the table."""
     require_free(board, values.id)
     if values.party is not None:
-        require(board.parties, values.party)
+        _require_open(board, values.party)
     person = Person(name=values.name, number=next_number(board), party=values.party)
     return _seated(board.model_copy(update={"people": put(board.people, values.id, person)}), [values])
 
@@ -112,7 +113,7 @@ def add_names(board: Board, values: AddNames, _: Context) -> Board:
 
 def _seated(board: Board, newcomers: list[Newcomer] | list[AddParty] | list[AddPerson]) -> Board:
     photo = board.photo
-    places = free_places(photo, [newcomer.commitment for newcomer in newcomers])
+    places = free_places(open_photo(board), [newcomer.commitment for newcomer in newcomers])
     seats = {
         newcomer.id: Seat(
             angle=angle if newcomer.angle is None else newcomer.angle,
@@ -149,10 +150,18 @@ def set_party(board: Board, values: SetParty, _: Context) -> Board:
 @verb()
 def set_person(board: Board, values: SetPerson, _: Context) -> Board:
     """Which party this person belongs to."""
-    if values.party is not None:
-        require(board.parties, values.party)
     person = changed(require(board.people, values.id), given(values, "party"))
+    if person.party is not None and person.closed_to is None:
+        _require_open(board, person.party)
+    elif person.party is not None:
+        require(board.parties, person.party)
     return board.model_copy(update={"people": put(board.people, values.id, person)})
+
+
+def _require_open(board: Board, party: Id) -> None:
+    """Refused('closed'): somebody open can't belong to a party that only one member may see."""
+    if require(board.parties, party).closed_to is not None:
+        raise Refused("closed")
 
 
 @verb()
@@ -169,6 +178,7 @@ def remove(board: Board, values: Remove, _: Context) -> Board:
             "photos": {name: _cleared(photo, gone) for name, photo in board.photos.items()},
         }
     )
+
 
 def _removable(board: Board) -> list[dict[Id, Any]]:
     photo = board.photo

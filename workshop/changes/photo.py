@@ -6,11 +6,12 @@ from pydantic import Field
 
 from workshop.changes.items import changed, given, put, require, require_free, with_photo
 from workshop.changes.parties import Ids
+from workshop.changes.references import open_photo
 from workshop.changes.registry import Context, Values, verb
 from workshop.model.base import Angle, Id, Place, Score, Text, Words
 from workshop.model.board import Board
 from workshop.model.photo import Chair, PowerSource, Seat
-from workshop.model.seating import tidied
+from workshop.model.seating import free_places, tidied
 
 
 class MoveTo(Values):
@@ -90,11 +91,23 @@ def set_seat(board: Board, values: SetSeat, _: Context) -> Board:
 def tidy(board: Board, _values: Tidy, _: Context) -> Board:
     """Everybody within their ring, in a readable order. Never changes commitment."""
     parties = sorted(board.parties, key=lambda key: (board.parties[key].kind, board.parties[key].number or 0))
-    places = tidied(board.photo, [*parties, *board.people])
+    places = tidied(open_photo(board), [*parties, *board.people])
+    places |= _places_of_closed(board, places)
     seats = {
         key: changed(board.photo.seats[key], {"angle": angle, "depth": depth}) for key, (angle, depth) in places.items()
     }
     return _with_seats(board, seats)
+
+
+def _places_of_closed(board: Board, places: dict[Id, tuple[float, float]]) -> dict[Id, tuple[float, float]]:
+    """Places for what is closed off, between where the others will sit."""
+    seats = board.photo.seats
+    moved = {
+        key: seats[key].model_copy(update={"angle": angle, "depth": depth}) for key, (angle, depth) in places.items()
+    }
+    closed = [key for key in seats if key not in places]
+    around = board.photo.model_copy(update={"seats": moved})
+    return dict(zip(closed, free_places(around, [seats[key].commitment for key in closed]), strict=True))
 
 
 @verb()

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from workshop.changes.registry import Context, Outcome, Refused, Values, verb
+from workshop.changes.items import next_number
+from workshop.changes.references import refers_to, tied
+from workshop.changes.registry import VERBS, Context, Outcome, Refused, Values, verb
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.patch import Op, Patch, apply, reversed_ops, value_at
@@ -45,36 +47,52 @@ def stacks(history: Sequence[Patch], by: Id) -> tuple[list[Patch], list[Patch]]:
         elif patch.redoes:
             undone = [other for other in undone if other.change != patch.redoes]
             done.append(patch)
-        else:
+        elif _can_be_undone(patch):
             done.append(patch)
             undone.clear()
     return done, undone
+
+
+def _can_be_undone(patch: Patch) -> bool:
+    """Keys and members are no steps on the board: taking a step back must not open or shut a door."""
+    return bool(patch.ops) and (patch.verb not in VERBS or VERBS[patch.verb].right != "own")
 
 
 def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tuple[tuple[str, Id], ...]]:
     """The ops turned back where the value is still mine; items that came or went go back together or not at all."""
     back = reversed_ops(ops)
     kept = [op for op in back if value_at(board, op) != op.before]
-    kept += [op for op in back if not op.field and op.after is None and _carries_more(board, op, back)]
+    going = frozenset(_key(op) for op in back if not op.field and op.after is None)
+    kept += [op for op in back if op not in kept and _key(op) in going and refers_to(board, _key(op), going)]
     if any(not op.field for op in kept):
         kept += [op for op in back if not op.field and op not in kept]
-    after = apply(board, [op for op in back if op not in kept])
-    return after, tuple({op.item: _changed_by(op, context) for op in kept}.items())
+    after = tied(board, apply(board, [op for op in back if op not in kept]))
+    kept = [op for op in back if value_at(after, op) != op.after]
+    return _numbered(board, after), tuple({op.item: _changed_by(op, context) for op in kept}.items())
 
 
-def _carries_more(board: Board, op: Op, back: Sequence[Op]) -> bool:
-    """Whether somebody hung a relation on a seat that would go."""
-    kind, _, key = op.item.rpartition("/")
-    if not kind.endswith("seats"):
-        return False
-    taken = {other.item.rpartition("/")[2] for other in back if other.after is None}
-    relations = board.photo.relations.items()
-    return any(key in (relation.source, relation.target) and at not in taken for at, relation in relations)
+def _key(op: Op) -> str:
+    return op.item.rpartition("/")[2]
+
+
+def _numbered(before: Board, after: Board) -> Board:
+    """A number that was given to somebody else meanwhile is not taken back: who returns gets the next one."""
+    for field in ("parties", "people"):
+        for key, item in getattr(after, field).items():
+            if item is not getattr(before, field).get(key) and _is_doubled(after, item.number):
+                items = {**getattr(after, field), key: item.model_copy(update={"number": next_number(after)})}
+                after = after.model_copy(update={field: items})
+    return after
+
+
+def _is_doubled(board: Board, number: int | None) -> bool:
+    held = [item.number for items in (board.parties, board.people) for item in items.values()]
+    return number is not None and held.count(number) > 1
 
 
 def _changed_by(op: Op, context: Context) -> Id:
     """Who wrote there last, or touched what hangs there."""
-    key = op.item.rpartition("/")[2]
+    key = _key(op)
     for patch in reversed(context.history):
         if patch.by != context.by and any(key in str(other.item) or key in str(other.after) for other in patch.ops):
             return patch.by

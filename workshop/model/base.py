@@ -22,10 +22,23 @@ Angle = Annotated[float, Field(ge=0, le=6.2832, allow_inf_nan=False)]
 """Radians, 0 at the top, clockwise."""
 
 
+_JOINERS = "\u200c\u200d"
+"""Zero-width signs that belong to words and pictures in many scripts: they stay."""
+
+
 def _clean(text: str) -> str:
     """NFC, line ends as \\n, no control signs, no spaces around."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign)[0] != "C").strip()
+    if not text.isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = "".join(sign for sign in text if sign in "\n\t" or not _controls(sign))
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _controls(sign: str) -> bool:
+    """Whether it steers instead of being read: control signs, half characters, turning the direction of the text."""
+    if unicodedata.category(sign) == "Cf":
+        return sign not in _JOINERS and not "\U000e0020" <= sign <= "\U000e007f"  # tags make up some flags
+    return unicodedata.category(sign) in ("Cc", "Cs") or ord(sign) & 0xFFFE == 0xFFFE
 
 
 def _one_line(text: str) -> str:
@@ -33,7 +46,7 @@ def _one_line(text: str) -> str:
 
 
 def _filled(text: str) -> str:
-    if not text:
+    if not text.strip(_JOINERS):
         raise ValueError("empty")
     return text
 

@@ -76,6 +76,8 @@ class Board(Item):
 
     @model_validator(mode="after")
     def _within_limits(self) -> "Board":
+        if PHOTO not in self.photos:
+            raise ValueError("no photo")
         limits.check("parties", len(self.parties) + len(self.people))
         for photo in self.photos.values():
             limits.check("relations", len(photo.relations))

@@ -4,7 +4,7 @@ A closed item lies only in the part of the member who closed it, together with w
 the open part with the own part laid back in; nobody's code path ever holds somebody else's closed items.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -24,6 +24,7 @@ class ClosedPart:
     revision: int = 0
     items: ClosedItems = field(default_factory=dict)
     journal: Sequence[Patch] = ()
+    saved_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ class Whole:
     def revision_for(self, member: Id) -> int:
         """Counts only what this member may see, so that nobody can count somebody else's closed changes."""
         return self.revision + self.closed.get(member, _NOTHING).revision
+
+    def saved_at_for(self, member: Id) -> datetime:
+        """When anything that this member may see was saved last."""
+        own = self.closed.get(member, _NOTHING).saved_at
+        return max(own, self.saved_at) if own is not None else self.saved_at
 
     def board_of(self, member: Id) -> Board:
         """The board as this member holds it."""
@@ -67,6 +73,12 @@ def joined(board: Board, items: ClosedItems) -> Board:
     return apply(board, (Op(item=at, after=item) for at, item in items.items() if not _stands(board, at)))
 
 
+def left_out(board: Board, items: ClosedItems) -> dict[str, Json]:
+    """The closed items that `joined` can't lay in: what they hung on was taken off by somebody who did not see them."""
+    with_them = joined(board, items)
+    return {at: item for at, item in items.items() if _stands(board, at) or not _stands(with_them, at)}
+
+
 def _stands(board: Board, at: str) -> bool:
     here: object = board
     for part in at.split("/"):
@@ -74,6 +86,18 @@ def _stands(board: Board, at: str) -> bool:
         if here is None:
             return False
     return True
+
+
+def without_items(board: Board, addresses: Iterable[str]) -> Board:
+    """The board without these items, and without the relations of a seat that goes."""
+    gone = [at for at in addresses if _stands(board, at)]
+    if not gone:
+        return board
+    seats = {at.rpartition("/")[2] for at in gone}
+    for name, photo in board.photos.items():
+        cut = (key for key, relation in photo.relations.items() if relation.source in seats or relation.target in seats)
+        gone += [at for key in cut if (at := f"photos/{name}/relations/{key}") not in gone]
+    return apply(board, (Op(item=at) for at in gone))
 
 
 def parted(board: Board) -> tuple[Board, dict[str, Json]]:

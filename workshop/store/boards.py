@@ -60,12 +60,16 @@ class BoardStore:
         """The freshest board. NotFound, Broken (set aside) or Newer."""
         return self._kept(board_id).whole
 
-    def create(self, board_id: Id, board: Board) -> Whole:
-        """Keeps a new board. Refused('taken'): there is one under this id. NotSaved."""
+    def create(self, board_id: Id, board: Board, by: Actor | None = None) -> Whole:
+        """Keeps a new board; what `by` has closed goes to its own part. Refused('taken'); NotSaved."""
         with self.locks.of(board_id):
             if self.files.signature(disk.board_file(board_id)) is not None:
                 raise Refused("taken")
-            return self._remember(disk.write_first(self.files, board_id, board, self.now())).whole
+            try:
+                disk.write_first(self.files, board_id, board, self.now(), by)
+            except OSError as error:
+                raise NotSaved.because(error) from error
+            return self._kept(board_id).whole
 
     def change(
         self,

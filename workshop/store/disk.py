@@ -18,6 +18,7 @@ from pydantic import ValidationError
 
 from workshop.model.base import Id
 from workshop.model.board import Board
+from workshop.model.change import Actor
 from workshop.model.patch import Json, Patch, diff
 from workshop.model.whole import ClosedPart, Whole, parted
 from workshop.store import journal as journals
@@ -127,11 +128,12 @@ def set_aside(files: Files, name: str, now: datetime) -> str:
     return aside
 
 
-def write_first(files: Files, board_id: Id, board: Board, at: datetime) -> Kept:
-    """A new board. NotSaved's OSError as it comes."""
-    files.write(board_file(board_id), _sealed_board(board, 1, at))
-    log = Journal(journal_file(board_id))
-    return Kept(Whole(board_id, 1, at, board), signature_of(files, board_id) or (), log, {})
+def write_first(files: Files, board_id: Id, board: Board, at: datetime, by: Actor | None) -> None:
+    """A new board, and what `by` has closed in it in its own part. OSError as it comes."""
+    opened_up, items = parted(board)
+    if items and by is not None:
+        _Write(files, board_id, by.member, at).parts({}, ClosedPart(1, items), None)
+    files.write(board_file(board_id), _sealed_board(opened_up, 1, at))
 
 
 def write_change(files: Files, kept: Kept, mine: Board, patch: Patch) -> Kept:

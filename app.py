@@ -1,0 +1,9 @@
+"""The server. `streamlit run app.py` starts everything: pages, routes and the live socket."""
+
+import streamlit as st
+
+from workshop import web
+from workshop.service import start
+
+start()
+app = st.App("workshop/ui/frame/main.py", routes=web.routes(), middleware=web.middleware(), lifespan=web.lifespan)

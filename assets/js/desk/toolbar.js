@@ -1,0 +1,58 @@
+/** The toolbar over the map: what to show at the left, what to do at the right. */
+
+import { make } from "../hosts/shared.js";
+
+export const LAYERS = ["tension", "power", "autonomy"];
+
+/**
+ * @param {{texts: Record<string, string>, layers: string[], mayEdit: boolean, table: boolean,
+ *          onLayer: (layer: string) => void, onAct: (act: string) => void}} desk
+ */
+export function toolbar(desk) {
+  const { texts } = desk;
+  const chips = LAYERS.map((layer) => chip(desk, layer));
+  const show = make("div", { className: "sb-chips", role: "group", "aria-label": texts.layers }, ...chips);
+  const acts = desk.mayEdit ? ["party", "person", "relation"] : [];
+  const buttons = acts.map((act, index) => button(desk, act, index === 0 ? "sb-button sb-primary" : "sb-button"));
+  const table = button(desk, "table", "sb-button sb-quiet");
+  table.setAttribute("aria-pressed", String(desk.table));
+  const more = menu(desk, desk.mayEdit ? ["search", "tidy", "fit", "png"] : ["search", "fit", "png"]);
+  return make("div", { className: "sb-toolbar" }, show, make("div", { className: "sb-acts" }, ...buttons, table, more));
+}
+
+function chip(/** @type {any} */ desk, /** @type {string} */ layer) {
+  const pressed = desk.layers.includes(layer);
+  const element = make("button", { type: "button", className: "sb-chip", "aria-pressed": String(pressed) }, desk.texts[layer]);
+  element.addEventListener("click", () => {
+    element.setAttribute("aria-pressed", String(element.getAttribute("aria-pressed") !== "true"));
+    desk.onLayer(layer);
+  });
+  return element;
+}
+
+function button(/** @type {any} */ desk, /** @type {string} */ act, /** @type {string} */ className) {
+  const plus = act === "party" || act === "person" ? "+ " : "";
+  const element = make("button", { type: "button", className, "data-sb-act": act }, plus + desk.texts[act]);
+  element.addEventListener("click", () => desk.onAct(act));
+  return element;
+}
+
+/** A small menu that closes by itself. */
+function menu(/** @type {any} */ desk, /** @type {string[]} */ acts) {
+  const summary = make("summary", { className: "sb-button sb-quiet", "data-sb-act": "more" }, desk.texts.more);
+  const items = acts.map((act) => button(desk, act, "sb-menu-item"));
+  const box = make("details", { className: "sb-menu" }, summary, make("div", { className: "sb-menu-items" }, ...items));
+  box.addEventListener("click", (event) => {
+    if (/** @type {Element} */ (event.target).closest(".sb-menu-item")) box.open = false;
+  });
+  box.addEventListener("focusout", (event) => {
+    if (!box.contains(/** @type {Node|null} */ (event.relatedTarget))) box.open = false;
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      box.open = false;
+      summary.focus();
+    }
+  });
+  return box;
+}

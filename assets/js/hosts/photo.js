@@ -1,0 +1,194 @@
+/** The map at work: toolbar, adding line, map or table twin, legend; tells Streamlit what is selected. */
+
+import { adding } from "../desk/adding.js";
+import { legend } from "../desk/legend.js";
+import { toolbar } from "../desk/toolbar.js";
+import { mountFollow } from "../follow/follow.js";
+import { mountPhoto } from "../photo/index.js";
+import { mountTable } from "../table/table.js";
+import { boardOf, host, isDark, make, onTheme, textsOf } from "./shared.js";
+
+/** How high the map is, by what it is shown on. */
+function height(/** @type {HTMLElement} */ room, /** @type {boolean} */ wall) {
+  if (wall) return Math.max(360, window.innerHeight - 250);
+  if (room.clientWidth < 520) return room.ownerDocument.body.classList.contains("sb-sheet-open") ? 400 : 470;
+  return Math.round(Math.min(760, Math.max(560, window.innerHeight - 330)));
+}
+
+class Desk {
+  /** @param {any} component @param {any} board @param {any} texts */
+  constructor(component, board, texts) {
+    this.board = board;
+    this.texts = texts;
+    this.setStateValue = component.setStateValue;
+    this.wall = component.data.wall;
+    this.lang = component.data.lang;
+    this.layers = JSON.parse(sessionStorage.getItem("sb-layers") ?? '["tension"]');
+    this.table = !this.wall && sessionStorage.getItem("sb-table") === "1";
+    this.selected = [];
+    this.group = null;
+    this.room = make("div", { className: this.wall ? "sb-desk sb-desk-wall" : "sb-desk" });
+    this.bar = make("div");
+    this.stage = make("div", { className: "sb-stage" });
+    this.legend = make("div");
+    this.adding = adding({ board, texts: texts.desk, onDone: () => this.invite() });
+    this.room.append(this.bar, this.adding.element, this.stage, this.legend);
+    component.parentElement.append(this.room);
+    this.drawBar();
+    this.mount();
+    this.drawLegend();
+    this.invite();
+    this.stops = this.listen();
+  }
+
+  listen() {
+    const stops = [
+      this.board.on("change", (/** @type {any} */ event) => this.changed(event)),
+      onTheme(() => this.refresh()),
+      this.on("sb:select", (event) => this.choose(event.detail.ids, true)),
+      this.on("sb:group", (event) => this.emphasise(event.detail.id)),
+      this.on("resize", () => this.refresh()),
+    ];
+    if (!this.wall) stops.push(mountFollow(this.room, { board: this.board, setStateValue: this.setStateValue }).destroy);
+    return stops;
+  }
+
+  on(/** @type {string} */ name, /** @type {(event: any) => void} */ heard) {
+    window.addEventListener(name, heard);
+    return () => window.removeEventListener(name, heard);
+  }
+
+  get count() {
+    return Object.values(this.board.picture.nodes).filter((node) => node.type !== "chair").length;
+  }
+
+  /** An empty table asks who sits at it. */
+  invite() {
+    if (this.count === 0 && this.board.mayEdit && !this.wall) this.adding.open("party", true);
+  }
+
+  drawBar() {
+    if (this.wall) return;
+    const { board, layers, table } = this;
+    const made = toolbar({
+      texts: this.texts.desk,
+      layers,
+      table,
+      mayEdit: board.mayEdit,
+      onLayer: (layer) => this.toggleLayer(layer),
+      onAct: (act) => this.act(act),
+    });
+    this.bar.replaceChildren(made);
+  }
+
+  options() {
+    return {
+      layers: this.layers,
+      emphasis: this.group ? { group: this.group } : null,
+      selected: this.selected,
+      wall: this.wall,
+      dark: isDark(),
+      height: height(this.room, this.wall),
+      readonly: this.wall || !this.board.mayEdit,
+    };
+  }
+
+  mount() {
+    this.shown?.destroy();
+    this.stage.replaceChildren();
+    const told = { board: this.board, lang: this.lang, options: this.options(), onSelect: (/** @type {string[]} */ ids) => this.choose(ids, false) };
+    this.shown = this.table
+      ? mountTable(this.stage, { ...told, texts: this.texts.table })
+      : mountPhoto(this.stage, { ...told, texts: this.texts.photo });
+  }
+
+  refresh() {
+    this.shown.update(this.options());
+    this.drawLegend();
+  }
+
+  changed(/** @type {any} */ event) {
+    if (event.nodes.size || event.edges.size || event.meta) this.drawLegend();
+    const there = this.selected.filter((id) => id in this.board.picture.nodes || id in this.board.picture.edges);
+    if (there.length < this.selected.length) this.choose(there, true);
+    if (this.group && !(this.group in this.board.picture.groups)) this.emphasise(null);
+  }
+
+  drawLegend() {
+    this.legend.replaceChildren(legend(this.board.picture, this.texts.desk));
+  }
+
+  /** What is selected goes to Streamlit, and back to the map when it was chosen elsewhere. */
+  choose(/** @type {string[]} */ ids, /** @type {boolean} */ elsewhere) {
+    if (ids.length === this.selected.length && ids.every((id, index) => id === this.selected[index])) return;
+    this.selected = ids;
+    document.body.classList.toggle("sb-sheet-open", ids.length > 0);
+    if (elsewhere) this.shown.update(this.options());
+    this.setStateValue("selected", ids);
+  }
+
+  emphasise(/** @type {string|null} */ group) {
+    this.group = this.group === group ? null : group;
+    this.shown.update(this.options());
+  }
+
+  toggleLayer(/** @type {string} */ layer) {
+    this.layers = this.layers.includes(layer) ? this.layers.filter((held) => held !== layer) : [...this.layers, layer];
+    sessionStorage.setItem("sb-layers", JSON.stringify(this.layers));
+    this.refresh();
+  }
+
+  act(/** @type {string} */ act) {
+    if (act === "party" || act === "person") return this.adding.open(act, false);
+    if (act === "table") return this.swap();
+    if (act === "tidy") return void this.board.act("tidy", {}).catch(() => {});
+    if (this.table) this.swap();
+    if (act === "relation") return this.shown.api.relate();
+    if (act === "png") return this.save();
+    return this.shown.api[act]();
+  }
+
+  swap() {
+    this.table = !this.table;
+    sessionStorage.setItem("sb-table", this.table ? "1" : "0");
+    this.drawBar();
+    this.mount();
+  }
+
+  async save() {
+    const link = make("a", { href: await this.shown.api.png(), download: `${this.texts.desk.filename}.png` });
+    link.click();
+  }
+
+  destroy() {
+    this.stops.forEach((stop) => stop());
+    this.shown.destroy();
+    document.body.classList.remove("sb-sheet-open");
+    this.room.remove();
+  }
+}
+
+/** What stands there while the table is being laid, or when it can't be. */
+function waiting(/** @type {any} */ component) {
+  const room = make("p", { className: "sb-note", role: "status" });
+  component.parentElement.append(room);
+  return room;
+}
+
+const { render, remove } = host({
+  async mount(component) {
+    const room = waiting(component);
+    const texts = await textsOf(component.data);
+    room.textContent = texts.desk.loading;
+    try {
+      const board = await boardOf(component.data);
+      room.remove();
+      return new Desk(component, board, texts);
+    } catch (error) {
+      room.textContent = error instanceof Error && "words" in error ? String(error.words) : texts.desk.failed;
+      throw error;
+    }
+  },
+  unmount: (desk) => desk.destroy(),
+});
+export { remove, render };

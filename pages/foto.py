@@ -1,0 +1,25 @@
+"""The systemic photo: parties and people around the shared task."""
+
+import streamlit as st
+
+from workshop.ui import layout, session
+from workshop.ui.components.photo import photo_desk
+from workshop.ui.panels.photo import panel
+
+_ = session.words()
+view = layout.board_or_stop()
+layout.head(view, "photo", _("The photo"), _("Lay the task on the table, and around it whoever holds a piece of the puzzle."))
+
+
+@st.fragment
+def work() -> None:
+    """Map and panel: what is selected on the one opens in the other."""
+    seen = layout.board_or_stop()
+    with st.container(key="sb_work"):
+        with st.container(key="sb_picture_photo"):
+            selected = photo_desk(seen)
+        with st.container(key="sb_sheet_photo"):
+            panel(seen, selected)
+
+
+work()

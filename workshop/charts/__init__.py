@@ -1,0 +1,1 @@
+"""Pictures as values, drawn from a BoardView."""

@@ -1,0 +1,70 @@
+"""Reading a board's file back: a new board for whoever opens it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from workshop.exports.board_file import FORMAT
+from workshop.model.base import Id
+from workshop.model.board import Board, Member
+from workshop.model.limits import LIMITS, UPLOAD_BYTES
+from workshop.store.envelope import opened
+from workshop.store.errors import Broken, StoreError
+from workshop.store.snapshots import Label
+
+
+class TooBig(StoreError):
+    """More bytes than we take."""
+
+    code = "too_big"
+
+
+class NotOurs(StoreError):
+    """Not a file of Samenwerkbord, or one that has been damaged."""
+
+    code = "not_ours"
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """What a file held: the board, and its snapshots with their labels, oldest first."""
+
+    board: Board
+    snapshots: tuple[tuple[Label, datetime, Board], ...]
+
+
+def read_board_file(data: bytes, owner: Id, owner_name: str) -> ReadFile:
+    """The board of a file, owned by whoever opens it. TooBig, NotOurs or Newer; nothing has changed then."""
+    if len(data) > UPLOAD_BYTES:
+        raise TooBig(str(len(data)))
+    try:
+        content = opened(data, FORMAT).content
+        members = {owner: Member(name=owner_name)}
+        kept = list(content.get("snapshots", ()))[: LIMITS["snapshots"]]
+        snapshots = tuple(_snapshot(entry, owner, members) for entry in kept)
+        return ReadFile(_board(content["board"], owner, members), snapshots)
+    except (Broken, ValidationError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise NotOurs(str(error)) from error
+
+
+def _snapshot(entry: Mapping[str, Any], owner: Id, members: Mapping[Id, Member]) -> tuple[Label, datetime, Board]:
+    label = dict(entry["label"])
+    made_at = datetime.fromisoformat(label.pop("made_at"))
+    made_at = made_at if made_at.tzinfo else made_at.replace(tzinfo=UTC)
+    return Label.model_validate(label), made_at, _board(entry["board"], owner, members)
+
+
+def _board(content: Mapping[str, Any], owner: Id, members: Mapping[Id, Member]) -> Board:
+    return Board.model_validate({**_owned(dict(content), owner), "owner": owner, "members": members, "keys": {}})
+
+
+def _owned(value: Any, owner: Id) -> Any:
+    """What was closed in the file is closed to its new owner."""
+    if isinstance(value, dict):
+        return {
+            key: owner if key == "closed_to" and inner else _owned(inner, owner) for key, inner in value.items()
+        }
+    return value

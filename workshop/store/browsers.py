@@ -1,0 +1,79 @@
+"""Which boards were opened in which browser: browser -> what it came in by. Checked anew against the board each time."""
+
+import hashlib
+import threading
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from pydantic import TypeAdapter, ValidationError
+
+from workshop.model.base import Id, Item
+from workshop.model.change import Actor
+from workshop.store.envelope import opened, sealed
+from workshop.store.errors import Broken
+from workshop.store.files import Files, Signature
+
+BROWSER = "samenwerkbord-browser"
+
+
+class Grant(Item):
+    """A board opened in this browser: as which member, by which key (its hash), and when last."""
+
+    board: Id
+    member: Id
+    hash: str
+    opened_at: datetime
+
+    @property
+    def actor(self) -> Actor:
+        """Who this makes the browser on that board."""
+        return Actor(self.member, self.hash)
+
+
+_GRANTS = TypeAdapter(tuple[Grant, ...])
+
+
+@dataclass
+class Browsers:
+    """The table of browsers, one small file each."""
+
+    files: Files
+    _cache: dict[str, tuple[Signature | None, tuple[Grant, ...]]] = field(default_factory=dict)
+    _guard: threading.RLock = field(default_factory=threading.RLock)
+
+    def grants(self, browser: str) -> tuple[Grant, ...]:
+        """What this browser has opened, latest first."""
+        name = _file(browser)
+        signature = self.files.signature(name)
+        held = self._cache.get(name)
+        if held is None or held[0] != signature:
+            held = (signature, self._read(name))
+            self._cache[name] = held
+        return held[1]
+
+    def open(self, browser: str, grant: Grant) -> None:
+        """Remembers that this browser opened a board by this key. OSError: it can't be written."""
+        with self._guard:
+            others = tuple(g for g in self.grants(browser) if (g.board, g.hash) != (grant.board, grant.hash))
+            self._write(browser, (grant, *others))
+
+    def forget(self, browser: str, board: Id) -> None:
+        """This browser no longer knows a board."""
+        with self._guard:
+            self._write(browser, tuple(grant for grant in self.grants(browser) if grant.board != board))
+
+    def _read(self, name: str) -> tuple[Grant, ...]:
+        try:
+            return _GRANTS.validate_python(opened(self.files.read(name), BROWSER).content)
+        except (FileNotFoundError, Broken, ValidationError):
+            return ()
+
+    def _write(self, browser: str, grants: tuple[Grant, ...]) -> None:
+        data = sealed(BROWSER, 1, datetime.now(UTC), {"boards": len(grants)}, _GRANTS.dump_json(grants, indent=1))
+        self.files.write(_file(browser), data)
+        self._cache.pop(_file(browser), None)
+
+
+def _file(browser: str) -> str:
+    """The name holds a hash, so that the folder does not tell which cookie to forge."""
+    return f"browsers/{hashlib.sha256(browser.encode()).hexdigest()[:40]}.json"

@@ -1,0 +1,22 @@
+"""The words of the saved sign."""
+
+from workshop.text.catalogue import Gettext
+
+
+def live_texts(_: Gettext) -> dict[str, str]:
+    """What the sign, the line under it, and undo and redo say."""
+    return {
+        "saved": _("Saved at {time}"),
+        "saved_on": _("Saved on {date} at {time}"),
+        "saving": _("Saving..."),
+        "unsaved": _("Not saved yet"),
+        "unsaved_line": _("Your text is still here. We keep trying; do not close this window."),
+        "unsaved_why": _("Your text is still here."),
+        "offline": _("No connection"),
+        "offline_line": _("You can go on; it will be saved as soon as the connection is back."),
+        "shut": _("Closed"),
+        "undo": _("Undo"),
+        "redo": _("Redo"),
+        "dismiss": _("Close this line"),
+        "status": _("Saved or not"),
+    }

@@ -1,0 +1,53 @@
+"""One sentence for everything that can be refused: what happened, what is safe, what to do."""
+
+from typing import Any
+
+from workshop.text.catalogue import Gettext
+
+
+def sentence(code: str, _: Gettext, **facts: Any) -> str:
+    """The sentence for a refusal's code."""
+    if code == "limit":
+        return _limit(str(facts.get("what")), _).format(limit=facts.get("limit"))
+    if code == "too_long":
+        return _("That text is longer than {limit} signs. It has not been saved; shorten it a little.").format(**facts)
+    return {
+        "gone": _("Somebody took this off the board. Everything else is still there."),
+        "taken": _("This is on the board already."),
+        "empty": _("There is nothing written yet. Write a word, and it will be saved."),
+        "itself": _("A relation needs two different sides."),
+        "not_valid": _("That does not fit here. Nothing has changed."),
+        "unknown_verb": _("This screen is older than the board. Reload the page; nothing is lost."),
+        "nothing_to_undo": _("There is nothing left of yours to undo."),
+        "nothing_to_redo": _("There is nothing to do again."),
+        "not_allowed": _("With this link you can look, but not change anything."),
+        "withdrawn": _("This link no longer opens the board. Ask its owner for a new one."),
+        "last_key": _("This is the last link of the owner. Make a new one first."),
+        "not_found": _("There is no board here. Check the link, or open your saved file."),
+        "newer": _("This was saved by a newer Samenwerkbord. It is untouched; update this one to open it."),
+        "broken": _("This file can't be read. It has been kept aside, nothing was overwritten."),
+        "not_saved": _("The disk did not take it. The board is as it was; try again."),
+        "disk_full": _("The disk of the server is full. The board is as it was; make room and try again."),
+        "read_only": _("The server may not write in its data folder. The board is as it was."),
+        "busy": _("The board is held by something else. Nothing has changed; try again."),
+        "too_big": _("This file is larger than 10 MB. Nothing has changed."),
+        "not_ours": _("This is not a file of Samenwerkbord. Nothing has changed."),
+        "origin": _("This came from another site and was refused."),
+        "no_link": _("This link opens nothing (any more). Ask for a new one, or open your saved file."),
+    }.get(code, _("That did not work. Nothing has changed; try again."))
+
+
+def _limit(what: str, _: Gettext) -> str:
+    return {
+        "parties": _("A board holds {limit} parties and people. Nothing has been added."),
+        "relations": _("A board holds {limit} relations. Nothing has been added."),
+        "chairs": _("A board holds {limit} empty chairs. Nothing has been added."),
+        "groups": _("A board holds {limit} groups. Nothing has been added."),
+        "backpack": _("A backpack holds {limit} interests. Nothing has been added."),
+        "snapshots": _("A board holds {limit} snapshots. Delete one first."),
+    }.get(what, _("This board is full. Nothing has been added."))
+
+
+def kept_words(names: list[str], _: Gettext) -> str:
+    """What undo left alone because somebody else changed it since."""
+    return _("Left as it is, because {names} changed it since.").format(names=", ".join(names))

@@ -1,0 +1,9 @@
+"""All words that the scripts in the browser need, in one table."""
+
+from workshop.text.catalogue import Gettext
+from workshop.text.desk import desk_texts, streamlit_texts, upload_texts
+
+
+def script_texts(_: Gettext) -> dict[str, dict[str, str]]:
+    """The words by the script that uses them."""
+    return {"desk": desk_texts(_), "upload": upload_texts(_), "streamlit": streamlit_texts(_)}

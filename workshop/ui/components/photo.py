@@ -1,0 +1,32 @@
+"""The map with its toolbar, legend and table twin."""
+
+from workshop.access.view import BoardView
+from workshop.model.base import Id
+from workshop.ui.components.hosted import hosted
+
+
+def _nothing() -> None:
+    """Streamlit wants a callback for a state to exist; the rerun itself is what we are after."""
+
+
+def photo_desk(view: BoardView, *, wall: bool = False) -> tuple[Id, ...]:
+    """The living map of a board; the items selected on it."""
+    state = hosted(
+        "photo",
+        key="sb_photo_wall" if wall else "sb_photo",
+        data={"board": view.id, "wall": wall},
+        default={"selected": [], "seen": 0},
+        on_selected_change=_nothing,
+        on_seen_change=_nothing,
+    )
+    return tuple(str(item) for item in state.selected or ())
+
+
+def people_list(view: BoardView) -> None:
+    """Everybody at the table by number; a click selects on the map."""
+    hosted("list", key="sb_list", data={"board": view.id})
+
+
+def saved_sign(view: BoardView) -> None:
+    """Saved at, saving, not saved; undo and redo."""
+    hosted("sign", key="sb_sign", data={"board": view.id})

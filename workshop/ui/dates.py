@@ -1,0 +1,32 @@
+"""Days and times as the language writes them, in the browser's own zone."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+from babel.dates import format_date, format_time
+
+from workshop.ui import session
+
+
+def _here(when: datetime) -> datetime:
+    try:
+        zone = ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return when
+    return when.astimezone(zone)
+
+
+def day(when: datetime) -> str:
+    """'today', or the day and month, with the year when it is another one."""
+    there, now = _here(when), _here(datetime.now(UTC))
+    if there.date() == now.date():
+        return session.words()("today")
+    pattern = "d MMMM" if there.year == now.year else "d MMMM yyyy"
+    return format_date(there, pattern, locale=session.language())
+
+
+def moment(when: datetime) -> str:
+    """The day and the time of day."""
+    clock = format_time(_here(when), "H.mm" if session.language() == "nl" else "H:mm", locale=session.language())
+    return f"{day(when)}, {clock}"

@@ -1,0 +1,33 @@
+"""Which pages there are, and the bar under the thumb on a phone."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from workshop.ui import session
+
+_PAGES = Path(__file__).parents[3] / "pages"
+
+
+def pages() -> dict[str, Page]:
+    """The pages by name, in the order of the menu."""
+    _ = session.words()
+    titles = {"start": _("Start"), "foto": _("Photo"), "standen": _("Snapshots"), "bord": _("Board")}
+    return {
+        name: st.Page(
+            _PAGES / f"{name}.py",
+            title=title,
+            url_path="" if name == "start" else name,
+            default=name == "start",
+        )
+        for name, title in titles.items()
+    }
+
+
+def phone_menu(table: dict[str, Page], here: Page) -> None:
+    """The fixed bar of a phone. It goes after the page, or a hidden bar would still take its room at the top."""
+    with st.container(key="sb_menu", horizontal=True):
+        for name, page in table.items():
+            with st.container(key=f"sb_menu_{name}{'_now' if page is here else ''}"):
+                st.page_link(page, label=page.title)

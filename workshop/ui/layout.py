@@ -1,0 +1,64 @@
+"""What every page of a board is made of: the head, the sentence for what went wrong, the empty room."""
+
+import html
+
+import streamlit as st
+
+from workshop.access.view import BoardView
+from workshop.model.change import Refused
+from workshop.service import current
+from workshop.store import Broken, StoreError
+from workshop.ui import session
+from workshop.ui.commit import sentence_for
+from workshop.ui.components.photo import saved_sign
+
+
+def board_or_stop() -> BoardView:
+    """The board of this screen; or one sentence, a way on, and the end of this run."""
+    try:
+        return session.view()
+    except Broken:
+        _offer_rescue()
+    except (Refused, StoreError) as error:
+        words(sentence_for(error), "sb-question")
+    _ = session.words()
+    if st.button(_("To the start"), key="sb_to_start", type="primary"):
+        session.leave_board()
+        st.switch_page("pages/start.py")
+    st.stop()
+    raise AssertionError  # st.stop never returns
+
+
+def _offer_rescue() -> None:
+    """An unreadable board: say so, and offer the newest snapshot that can be read."""
+    _ = session.words()
+    board = session.board_id() or ""
+    words(_("This board's file can't be read. It has been kept aside; nothing was overwritten."), "sb-question")
+    if current().snapshots.newest(board) and st.button(_("Put the newest snapshot back"), key="sb_rescue"):
+        try:
+            current().rescue(session.browser(), board)
+        except (Refused, StoreError) as error:
+            session.tell(sentence_for(error))
+        st.rerun()
+
+
+def words(text: str, style: str = "sb-note", tag: str = "p") -> None:
+    """A line of ours. The text may be anybody's: it is always text, never markup."""
+    st.html(f'<{tag} class="{style}">{html.escape(text)}</{tag}>')
+
+
+def head(view: BoardView, name: str, title: str, purpose: str) -> None:
+    """The head of a page: network, title, what it is for; at the right the saved sign and undo."""
+    with st.container(key=f"sb_head_{name}", horizontal=True, vertical_alignment="bottom"):
+        with st.container(key=f"sb_title_{name}", gap="none"):
+            words(view.name, "sb-line")
+            st.title(title, anchor=False)
+            words(purpose, "sb-purpose")
+        with st.container(key=f"sb_state_{name}", width="content"):
+            saved_sign(view)
+
+
+def notice() -> None:
+    """What was just refused, in one sentence."""
+    if (sentence := session.told()) is not None:
+        st.html(f'<p class="sb-notice" role="alert">{html.escape(sentence)}</p>')

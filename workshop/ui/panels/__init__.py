@@ -1,0 +1,1 @@
+"""What stands beside or below a picture: forms, one file per page."""

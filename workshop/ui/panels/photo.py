@@ -1,0 +1,73 @@
+"""Beside the photo: who is selected, what runs between them, or everybody at the table."""
+
+import streamlit as st
+
+from workshop.access.view import BoardView
+from workshop.model.base import Id
+from workshop.model.kinds import OTHER
+from workshop.text.kinds import relation_label
+from workshop.ui import fields, session
+from workshop.ui.fields import Bound
+from workshop.ui.layout import notice, words
+from workshop.ui.panels import seat, together
+
+
+def panel(view: BoardView, selected: tuple[Id, ...]) -> None:
+    """The panel for what is selected on the map."""
+    notice()
+    there = [item for item in selected if item in view.seats or item in view.relations or item in view.chairs]
+    if not there:
+        together.overview(view)
+    elif len(there) > 1:
+        together.several(view, there)
+    elif there[0] in view.relations:
+        relation(view, there[0])
+    elif there[0] in view.chairs:
+        chair(view, there[0])
+    else:
+        seat.panel(view, there[0])
+
+
+def relation(view: BoardView, key: Id) -> None:
+    """What runs between two: kind and strength first, the rest behind 'more'."""
+    _ = session.words()
+    held = view.relations[key]
+    at, target = f"photos/photo/relations/{key}", {"ids": [key]}
+    words(_("Relation"), "sb-line")
+    between = _("{one} and {other}").format(one=view.name_of(held.source), other=view.name_of(held.target))
+    words(between, "sb-name", "h2")
+    kinds = list(view.relation_kinds)
+    bound = Bound(at, "kind", "set_relation", target)
+    fields.choice(bound, _("Kind"), held.kind, kinds, lambda kind: relation_label(kind, view.relation_kinds[kind], _))
+    if held.kind == OTHER:
+        fields.text_line(Bound(at, "words", "set_relation", target), _("In your own words"), held.words)
+    fields.score(Bound(at, "strength", "set_relation", target), _("Strength"), held.strength)
+    tension(Bound(at, "tension", "set_relation", target), held.tension)
+    with st.expander(_("More"), key=f"sb_more_{key}"):
+        ways = {"none": _("none"), "to": _("to {name}").format(name=view.name_of(held.target)), "both": _("both ways")}
+        bound = Bound(at, "direction", "set_relation", target)
+        fields.choice(bound, _("Direction"), held.direction, list(ways), lambda way: ways[way])
+        label = _("What is the hassle about, or what makes it work?")
+        fields.text_area(Bound(at, "note", "set_relation", target), label, held.note)
+        seat.closing(key, held.closed_to is not None)
+    seat.take_off(key)
+
+
+def tension(bound: Bound, value: int | None) -> None:
+    """None, some, clear, high, or don't know."""
+    _ = session.words()
+    names = {0: _("none"), 1: _("some"), 2: _("clear"), 3: _("high"), None: _("don't know")}
+    fields.choice(bound, _("Tension"), value, list(names), lambda level: names[level])
+
+
+def chair(view: BoardView, key: Id) -> None:
+    """An empty chair: who might be missing."""
+    _ = session.words()
+    words(_("Empty chair"), "sb-line")
+    words(_("Who is missing?"), "sb-name", "h2")
+    bound = Bound(f"photos/photo/chairs/{key}", "words", "set_chair", {"id": key})
+    fields.text_line(bound, _("Who might that be?"), view.chairs[key].words)
+    seat.closing(key, view.chairs[key].closed_to is not None)
+    seat.take_off(key)
+
+

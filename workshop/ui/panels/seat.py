@@ -1,0 +1,174 @@
+"""One party or person: name, kind and ring first; the rest behind 'more'."""
+
+import streamlit as st
+from ulid import ULID
+
+from workshop.access.view import BoardView
+from workshop.model.base import Id
+from workshop.model.kinds import OTHER
+from workshop.model.photo import POWER_SOURCES, Seat
+from workshop.model.seating import RingBand, band_of
+from workshop.text.kinds import kind_label
+from workshop.text.photo_words import power_labels, ring_labels
+from workshop.ui import fields, session
+from workshop.ui.commit import commit
+from workshop.ui.fields import Bound
+from workshop.ui.layout import words
+
+_RING_COMMITMENT: dict[RingBand, int | None] = {"in": 4, "takes_part": 3, "edge": 1, "unknown": None}
+
+
+def panel(view: BoardView, key: Id) -> None:
+    """The panel of a party or person."""
+    _ = session.words()
+    held = view.seats[key]
+    rings = ring_labels(_)
+    words(f"{_what(view, key)}, {rings[band_of(held.commitment)]}", "sb-line")
+    words(view.name_of(key), "sb-name", "h2")
+    _first(view, key, held, rings)
+    with st.expander(_("More"), key=f"sb_more_{key}"):
+        _scores(key, held)
+        _written(view, key, held)
+    backpack(view, key)
+    with st.container(horizontal=True, key=f"sb_acts_{key}"):
+        item = view.parties.get(key) or view.people[key]
+        closing(key, item.closed_to is not None)
+        take_off(key)
+
+
+def _what(view: BoardView, key: Id) -> str:
+    _ = session.words()
+    if key in view.people:
+        home = view.people[key].party
+        return view.name_of(home) if home in view.parties else _("person")
+    party = view.parties[key]
+    return party.kind_words if party.kind == OTHER and party.kind_words else kind_label(party.kind, view.kinds[party.kind], _)
+
+
+def _first(view: BoardView, key: Id, held: Seat, rings: dict[RingBand, str]) -> None:
+    _ = session.words()
+    if key in view.people:
+        fields.text_line(Bound(f"people/{key}", "name", "rename", {"id": key}), _("Who, by role"), view.people[key].name)
+        homes = [None, *view.parties]
+        bound = Bound(f"people/{key}", "party", "set_person", {"id": key})
+        name = lambda home: view.name_of(home) if home else _("no party")  # noqa: E731
+        fields.choice(bound, _("Of which party"), view.people[key].party, homes, name)
+    else:
+        party = view.parties[key]
+        fields.text_line(Bound(f"parties/{key}", "name", "rename", {"id": key}), _("Name"), party.name)
+        bound = Bound(f"parties/{key}", "kind", "set_party", {"ids": [key]})
+        fields.choice(bound, _("Kind"), party.kind, list(view.kinds), lambda kind: kind_label(kind, view.kinds[kind], _))
+        if party.kind == OTHER:
+            own = Bound(f"parties/{key}", "kind_words", "set_party", {"ids": [key]})
+            fields.text_line(own, _("In your own words"), party.kind_words)
+    ring([key], band_of(held.commitment), rings)
+
+
+def ring(keys: list[Id], band: RingBand | None, rings: dict[RingBand, str]) -> None:
+    """How much it wants: the ring. A seat that is in the ring already keeps its own place in it."""
+    _ = session.words()
+    widget = f"sb_ring_{keys[0]}" if len(keys) == 1 else "sb_ring_several"
+    if band is not None:
+        st.session_state[widget] = band
+    st.segmented_control(
+        _("Wants to commit: the ring"),
+        list(rings),
+        key=widget,
+        required=band is not None,
+        format_func=lambda name: rings[name],
+        on_change=_save_ring,
+        args=(keys, widget, band),
+    )
+
+
+def _save_ring(keys: list[Id], widget: str, before: RingBand | None) -> None:
+    chosen = st.session_state[widget]
+    if chosen is not None and chosen != before:
+        commit("set_seat", {"ids": keys, "commitment": _RING_COMMITMENT[chosen]})
+
+
+def _scores(key: Id, held: Seat) -> None:
+    _ = session.words()
+    at, target = f"photos/photo/seats/{key}", {"ids": [key]}
+    fields.score(Bound(at, "influence", "set_seat", target), _("Influence"), held.influence)
+    fields.score(Bound(at, "mandate", "set_seat", target), _("Can commit (mandate)"), held.mandate)
+    fields.score(Bound(at, "autonomy", "set_seat", target), _("Hands in autonomy"), held.autonomy)
+
+
+def _written(view: BoardView, key: Id, held: Seat) -> None:
+    _ = session.words()
+    at, target = f"photos/photo/seats/{key}", {"ids": [key]}
+
+    def area(field: str, label: str) -> None:
+        fields.text_area(Bound(at, field, "set_seat", target), label, getattr(held, field))
+
+    area("puzzle_piece", _("Piece of the puzzle: what only this one can bring"))
+    area("task_words", _("The shared task in their own words"))
+    area("stake", _("What is at stake for them"))
+    if key in view.people:
+        area("split_loyalty", _("Split loyalty: what pulls two ways"))
+    labels = power_labels(_)
+    bound = Bound(at, "power_sources", "set_seat", target)
+    fields.several(bound, _("Where influence comes from"), held.power_sources, POWER_SOURCES, lambda name: labels[name])
+    if OTHER in held.power_sources:
+        fields.text_line(Bound(at, "power_words", "set_seat", target), _("In your own words"), held.power_words)
+    area("note", _("Note"))
+
+
+def backpack(view: BoardView, key: Id) -> None:
+    """Interests and motives, each on the table or under it."""
+    _ = session.words()
+    words(_("In the backpack"), "sb-heading", "h3")
+    for item, interest in view.backpack_of(key).items():
+        _interest(key, item, interest.text, interest.on_table, interest.closed_to is not None)
+    widget = f"sb_field_add_interest_{key}"
+    st.text_input(
+        _("An interest or motive"),
+        key=widget,
+        placeholder=_("What does this one come for?"),
+        label_visibility="collapsed",
+        on_change=_add_interest,
+        args=(key, widget),
+    )
+
+
+def _interest(key: Id, item: Id, text: str, on_table: bool | None, is_closed: bool) -> None:
+    _ = session.words()
+    with st.container(key=f"sb_interest_{item}", horizontal=True, vertical_alignment="center"):
+        words(text + (f" ({_('only you see this')})" if is_closed else ""), "sb-interest")
+        names = {True: _("on the table"), False: _("under the table"), None: _("don't know")}
+        with st.popover(names[on_table], key=f"sb_pop_{item}"):
+            _interest_form(key, item, text, on_table, names, is_closed)
+
+
+def _interest_form(
+    key: Id, item: Id, text: str, on_table: bool | None, names: dict[bool | None, str], is_closed: bool
+) -> None:
+    _ = session.words()
+    at, target = f"photos/photo/seats/{key}/backpack/{item}", {"id": item, "seat": key}
+    fields.text_area(Bound(at, "text", "set_interest", target), _("Interest or motive"), text)
+    bound = Bound(at, "on_table", "set_interest", target)
+    fields.choice(bound, _("Where does it lie?"), on_table, list(names), lambda lies: names[lies])
+    closing(item, is_closed)
+    take_off(item)
+
+
+def _add_interest(key: Id, widget: str) -> None:
+    text = st.session_state[widget]
+    if text.strip() and commit("add_interest", {"id": str(ULID()), "seat": key, "text": text}) is not None:
+        st.session_state[widget] = ""
+
+
+def closing(key: Id, is_closed: bool) -> None:
+    """For oneself alone, or on the table again."""
+    _ = session.words()
+    label = _("Lay on the table") if is_closed else _("Keep for me alone")
+    verb = "open_up" if is_closed else "close"
+    st.button(label, key=f"sb_close_{key}", on_click=commit, args=(verb, {"id": key}), type="tertiary")
+
+
+def take_off(*keys: Id) -> None:
+    """Takes it off the board. No question beforehand: undo brings it back with all that hung on it."""
+    _ = session.words()
+    label = _("Take off the board")
+    st.button(label, key=f"sb_remove_{keys[0]}", on_click=commit, args=("remove", {"ids": list(keys)}), type="tertiary")

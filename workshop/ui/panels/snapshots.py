@@ -1,0 +1,125 @@
+"""Keeping a snapshot, the list with small pictures, putting one back, deleting with undo."""
+
+import streamlit as st
+
+from workshop.access.view import BoardView
+from workshop.model.base import NAME_SIGNS
+from workshop.model.change import Refused
+from workshop.service import current
+from workshop.store import StoreError
+from workshop.store.snapshots import Listed
+from workshop.ui import session
+from workshop.ui.commit import sentence_for
+from workshop.ui.components.hosted import hosted
+from workshop.ui.dates import moment
+from workshop.ui.layout import notice, words
+
+_SHOWN = 24
+
+
+def draw(view: BoardView) -> None:
+    """The page below its head."""
+    with st.container(key="sb_snapshots"):
+        if view.may_edit:
+            _keep(view)
+        notice()
+        _bin(view)
+        _list(view)
+
+
+def _keep(view: BoardView) -> None:
+    _ = session.words()
+    with st.form("sb_keep_form", border=False, clear_on_submit=True):
+        with st.container(horizontal=True, vertical_alignment="bottom", key="sb_keep_row"):
+            st.text_input(_("What do you call this state?"), key="sb_keep_name", max_chars=NAME_SIGNS, placeholder=_("For instance: before the talk with the directors"))
+            st.text_input(_("Which moment is it about?"), key="sb_keep_moment", max_chars=NAME_SIGNS, placeholder=_("For instance: spring, or 'about March'"))
+            blocks = {0: _("none"), 1: "1", 2: "2", 3: "3", 4: "4"}
+            st.selectbox(_("Block"), list(blocks), key="sb_keep_block", format_func=lambda number: blocks[number])
+            kept = st.form_submit_button(_("Keep this state"), key="sb_keep_make", type="primary")
+    if kept:
+        _make(view)
+
+
+def _make(view: BoardView) -> None:
+    label = {
+        "name": st.session_state["sb_keep_name"].strip() or moment(view.saved_at),
+        "moment": st.session_state["sb_keep_moment"],
+        "block": st.session_state["sb_keep_block"] or None,
+    }
+    try:
+        current().keep_snapshot(view.id, session.actor(), label)
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
+        st.rerun()
+
+
+def _bin(view: BoardView) -> None:
+    """What was deleted just now can come back by one tap."""
+    deleted: Listed | None = session.recall("deleted_snapshot")
+    if deleted is None:
+        return
+    _ = session.words()
+    with st.container(key="sb_bin", horizontal=True, vertical_alignment="center"):
+        words(_("Deleted: {name}").format(name=deleted.name), "sb-note")
+        st.button(_("Bring it back"), key="sb_undelete", on_click=_undelete, args=(view.id, deleted))
+
+
+def _undelete(board: str, deleted: Listed) -> None:
+    try:
+        current().undelete_snapshot(board, session.actor(), deleted.id)
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
+        return
+    session.forget("deleted_snapshot")
+
+
+def _list(view: BoardView) -> None:
+    _ = session.words()
+    kept = current().list_snapshots(view.id, session.actor())
+    if not kept:
+        words(_("No snapshot yet. Keep how it stands now; it never changes after that."), "sb-question")
+        return
+    shown = session.recall("snapshots_shown", _SHOWN)
+    with st.container(key="sb_snapshot_list"):
+        for listed in kept[:shown]:
+            _card(view, listed)
+    if len(kept) > shown and st.button(_("Show older ones"), key="sb_snapshots_more"):
+        session.remember("snapshots_shown", shown + _SHOWN)
+        st.rerun()
+
+
+def _card(view: BoardView, listed: Listed) -> None:
+    _ = session.words()
+    with st.container(key=f"sb_snapshot_{listed.id}"):
+        hosted("thumbnail", key=f"sb_thumb_{listed.id}", data={"board": view.id, "snapshot": listed.id})
+        words(listed.name, "sb-name", "h2")
+        block = _("block {number}").format(number=listed.block) if listed.block else ""
+        words(", ".join(part for part in (listed.moment, block) if part), "sb-note")
+        count = _("{parties} parties, {people} people, {relations} relations").format(
+            parties=listed.parties, people=listed.people, relations=listed.relations
+        )
+        words(f"{_('kept')} {moment(listed.made_at)}", "sb-note")
+        words(count, "sb-note")
+        if view.may_edit:
+            with st.container(horizontal=True, key=f"sb_snapshot_acts_{listed.id}"):
+                st.button(_("Put this back"), key=f"sb_load_{listed.id}", on_click=_load, args=(view.id, listed))
+                st.button(_("Delete"), key=f"sb_delete_{listed.id}", on_click=_delete, args=(view.id, listed), type="tertiary")
+
+
+def _load(board: str, listed: Listed) -> None:
+    _ = session.words()
+    try:
+        present = _("Before putting back: {name}").format(name=listed.name)[:NAME_SIGNS]
+        current().load_snapshot(board, session.actor(), listed.id, present)
+        session.tell(_("'{name}' is on the board. What stood there is kept as a snapshot, and you can undo this.").format(name=listed.name))
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
+
+
+def _delete(board: str, listed: Listed) -> None:
+    try:
+        current().delete_snapshot(board, session.actor(), listed.id)
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
+        return
+    session.remember("deleted_snapshot", listed)

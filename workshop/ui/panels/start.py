@@ -1,0 +1,156 @@
+"""The start page: what it is, a new board, and the ways back to an old one."""
+
+import streamlit as st
+
+from workshop.model.base import NAME_SIGNS
+from workshop.model.change import Refused
+from workshop.model.kinds import KIND_SETS
+from workshop.service import Opened, current
+from workshop.store import StoreError
+from workshop.text.examples import EXAMPLES, example_texts
+from workshop.text.kinds import kind_set_label
+from workshop.ui import session
+from workshop.ui.commit import sentence_for
+from workshop.ui.components.hosted import hosted
+from workshop.ui.dates import day
+from workshop.ui.examples import example_file
+from workshop.ui.layout import notice, words
+
+_PHOTO = "pages/foto.py"
+
+
+def draw() -> None:
+    """The whole page."""
+    _ = session.words()
+    with st.container(key="sb_start"):
+        with st.container(key="sb_start_left"):
+            with st.container(key="sb_start_head", horizontal=True, vertical_alignment="center"):
+                st.title("Samenwerkbord", anchor=False)
+                _language_switch()
+            words(_("Lay your network on the table. Who sits around it, what does each bring, and what happens meanwhile?"), "sb-intro")
+            hosted("welcome", key="sb_welcome", data={"question": _("What can none of you do alone?")})
+        with st.container(key="sb_start_right"):
+            _new_board()
+    with st.container(key="sb_start_ways"):
+        _opened_before()
+        _examples()
+        _from_file()
+
+
+def _language_switch() -> None:
+    st.session_state.setdefault("sb_language_switch", session.language())
+    st.segmented_control(
+        session.words()("Language"),
+        ["nl", "en"],
+        key="sb_language_switch",
+        required=True,
+        format_func=lambda code: {"nl": "Nederlands", "en": "English"}[code],
+        label_visibility="collapsed",
+        on_change=lambda: session.choose_language(st.session_state["sb_language_switch"]),
+    )
+
+
+def _new_board() -> None:
+    _ = session.words()
+    with st.container(key="sb_new"):
+        st.header(_("New board"), anchor=False)
+        _word_from_link()
+        notice()
+        with st.form("sb_new_form", border=False, enter_to_submit=True):
+            st.text_input(_("What is the network called?"), key="sb_new_name", max_chars=NAME_SIGNS, placeholder=_("For instance: the education networks of our town"))
+            st.text_input(_("What is the shared task?"), key="sb_new_task", max_chars=NAME_SIGNS, placeholder=_("May come later"))
+            st.text_input(_("Where is it stuck?"), key="sb_new_stuck", max_chars=NAME_SIGNS, placeholder=_("In one line, for now; may come later"))
+            left, right = st.columns(2)
+            left.text_input(_("Your name"), key="sb_new_owner", max_chars=NAME_SIGNS, placeholder=_("A code name is fine"))
+            right.selectbox(_("World it is in"), KIND_SETS, key="sb_new_set", format_func=lambda name: kind_set_label(name, _))
+            made = st.form_submit_button(_("Lay it on the table"), key="sb_new_make", type="primary")
+        words(_("Your board gets a link of its own. Whoever has the link can come in."), "sb-note")
+    if made:
+        _make()
+
+
+def _make() -> None:
+    _ = session.words()
+    told = {name: st.session_state[f"sb_new_{name}"].strip() for name in ("name", "task", "stuck", "owner")}
+    if not told["name"]:
+        session.tell(_("Give the network a name; the rest may come later."))
+        st.rerun()
+    try:
+        board = current().create(
+            session.browser(),
+            name=told["name"],
+            owner_name=told["owner"] or _("network leader"),
+            language=session.language(),
+            shared_task=told["task"],
+            stuck=told["stuck"],
+            kind_set=st.session_state["sb_new_set"],
+        )
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
+        st.rerun()
+    session.open_board(board)
+    st.switch_page(_PHOTO)
+
+
+def _word_from_link() -> None:
+    if st.query_params.get("word") == "no_link":
+        session.tell(sentence_for(Refused("no_link")))
+        del st.query_params["word"]
+
+
+def _opened_before() -> None:
+    _ = session.words()
+    with st.container(key="sb_way_before"):
+        st.subheader(_("Go on where you were"), anchor=False)
+        try:
+            boards = current().opened(session.browser())
+        except Refused:
+            boards = []
+        if not boards:
+            words(_("Boards that you open in this browser are found here. A board opened elsewhere needs its link or its file."))
+        for board in boards[:12]:
+            _board_card(board)
+
+
+def _board_card(board: Opened) -> None:
+    _ = session.words()
+    with st.container(key=f"sb_card_{board.id}", horizontal=True, vertical_alignment="center"):
+        with st.container(gap="none"):
+            words(board.name, "sb-strong")
+            count = board.parties + board.people
+            words(_("{day}, {count} at the table").format(day=day(board.opened_at), count=count), "sb-note")
+        if st.button(_("Open"), key=f"sb_open_{board.id}"):
+            session.open_board(board.id)
+            st.switch_page(_PHOTO)
+
+
+def _examples() -> None:
+    _ = session.words()
+    with st.container(key="sb_way_examples"):
+        st.subheader(_("Look at an example first"), anchor=False)
+        for name in EXAMPLES:
+            title, line = example_texts(name, _)
+            with st.container(key=f"sb_card_{name}", horizontal=True, vertical_alignment="center"):
+                with st.container(gap="none"):
+                    words(title, "sb-strong")
+                    words(line, "sb-note")
+                if st.button(_("View"), key=f"sb_example_{name}"):
+                    _open_example(name)
+
+
+def _open_example(name: str) -> None:
+    try:
+        board = current().bring_in(session.browser(), example_file(name), session.words()("network leader"))
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
+        st.rerun()
+    session.open_board(board)
+    st.switch_page(_PHOTO)
+
+
+def _from_file() -> None:
+    _ = session.words()
+    with st.container(key="sb_way_file"):
+        st.subheader(_("Open a saved file"), anchor=False)
+        words(_("A board that you downloaded earlier becomes a new board here, with its snapshots."), "sb-note")
+        hosted("upload", key="sb_upload")

@@ -1,0 +1,112 @@
+"""The one owner of session state and the page's address: who I am, which board, which language.
+
+A board itself is never kept here: it is read afresh, and what is drawn comes from its BoardView.
+"""
+
+from typing import Any
+
+import streamlit as st
+
+from workshop.access.browser import COOKIE, browser_in
+from workshop.access.view import BoardView
+from workshop.model.base import Id
+from workshop.model.change import Actor, Refused
+from workshop.service import current
+from workshop.text import Gettext, translator
+
+_BOARD, _LANGUAGE, _NOTICE = "board", "lang", "sb_notice"
+
+
+def begin() -> None:
+    """Every run starts here: takes the board and the language from the address, and writes both back into it."""
+    for name in (_BOARD, _LANGUAGE):
+        if name in st.query_params:
+            st.session_state[f"sb_{name}"] = st.query_params[name]
+        elif st.session_state.get(f"sb_{name}"):
+            st.query_params[name] = st.session_state[f"sb_{name}"]
+
+
+def language() -> str:
+    """The language of this screen: Dutch, or English once chosen."""
+    return "en" if st.session_state.get("sb_lang") == "en" else "nl"
+
+
+def words() -> Gettext:
+    """The function that puts a word on screen."""
+    return translator(language())
+
+
+def choose_language(chosen: str) -> None:
+    """From now on this screen speaks that language."""
+    st.session_state["sb_lang"] = chosen
+    if chosen == "en":
+        st.query_params[_LANGUAGE] = "en"
+    elif _LANGUAGE in st.query_params:
+        del st.query_params[_LANGUAGE]
+
+
+def browser() -> str:
+    """This browser's id, from the cookie it came with. Refused('withdrawn'): it takes no cookies."""
+    found = browser_in(st.context.cookies.get(COOKIE), current().secret)
+    if found is None:
+        raise Refused("withdrawn")
+    return found
+
+
+def board_id() -> Id | None:
+    """The board this screen is on."""
+    return st.session_state.get("sb_board")
+
+
+def open_board(board: Id) -> None:
+    """This screen goes to a board."""
+    st.session_state["sb_board"] = board
+    st.query_params[_BOARD] = board
+
+
+def leave_board() -> None:
+    """This screen is on no board."""
+    st.session_state.pop("sb_board", None)
+    if _BOARD in st.query_params:
+        del st.query_params[_BOARD]
+
+
+def actor() -> Actor:
+    """Who this browser is on the board of this screen. Refused('withdrawn'), or a StoreError."""
+    board = board_id()
+    if board is None:
+        raise Refused("not_found")
+    return current().actor(browser(), board)
+
+
+def view() -> BoardView:
+    """The board of this screen, as it stands now and as this browser may see it. Refused, or a StoreError."""
+    board = board_id()
+    if board is None:
+        raise Refused("not_found")
+    return current().view(board, actor())
+
+
+def tell(sentence: str) -> None:
+    """A sentence to show once, at the next drawing."""
+    st.session_state[_NOTICE] = sentence
+
+
+def told() -> str | None:
+    """The sentence to show, once."""
+    return st.session_state.pop(_NOTICE, None)
+
+
+def remember(name: str, value: Any) -> None:
+    """Keeps a small thing of this screen: a field's last seen value, what was just deleted."""
+    st.session_state[f"sb_{name}"] = value
+
+
+def recall(name: str, otherwise: Any = None) -> Any:
+    """What was kept under this name."""
+    return st.session_state.get(f"sb_{name}", otherwise)
+
+
+def forget(name: str) -> None:
+    """No longer keeps it."""
+    st.session_state.pop(f"sb_{name}", None)

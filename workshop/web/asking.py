@@ -1,0 +1,62 @@
+"""What every route asks first: which browser, from which site, in which language; and how it says no."""
+
+from urllib.parse import urlsplit
+
+from starlette.requests import HTTPConnection
+from starlette.responses import JSONResponse
+
+from workshop.model.base import Id
+from workshop.model.change import Actor, Refused
+from workshop.service import current
+from workshop.store import StoreError
+from workshop.text import Gettext, translator
+from workshop.text.refusals import sentence
+from workshop.web.cookie import browser_of
+
+_STATUS = {
+    "not_allowed": 403,
+    "withdrawn": 403,
+    "origin": 403,
+    "not_found": 404,
+    "gone": 409,
+    "taken": 409,
+    "too_big": 413,
+    "not_saved": 503,
+    "disk_full": 503,
+    "read_only": 503,
+    "busy": 503,
+    "broken": 500,
+    "newer": 500,
+}
+
+
+def words_of(asked: HTTPConnection) -> Gettext:
+    """The language the screen asks in; Dutch unless it says English."""
+    return translator("en" if asked.query_params.get("lang") == "en" else "nl")
+
+
+def browser(asked: HTTPConnection) -> str:
+    """The browser's id. Refused('withdrawn'): it has no cookie of ours."""
+    found = browser_of(asked.headers.get("cookie"), current().secret)
+    if found is None:
+        raise Refused("withdrawn")
+    return found
+
+
+def actor(asked: HTTPConnection, board: Id) -> Actor:
+    """Who asks, on this board. Refused('withdrawn'): nobody who may come in."""
+    return current().actor(browser(asked), board)
+
+
+def check_origin(asked: HTTPConnection) -> None:
+    """Refused('origin'): a page of another site asks. A request without an Origin is no browser's page."""
+    origin = asked.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != asked.headers.get("host"):
+        raise Refused("origin")
+
+
+def no(error: Refused | StoreError, _: Gettext) -> JSONResponse:
+    """A named refusal with its sentence. Below 500 the change is final; from 500 on it may be tried again."""
+    facts = error.facts if isinstance(error, Refused) else {}
+    body = {"refused": error.code, "words": sentence(error.code, _, **facts)}
+    return JSONResponse(body, _STATUS.get(error.code, 422))

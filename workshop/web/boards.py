@@ -1,0 +1,149 @@
+"""A board by its routes: the picture, a change, a snapshot's small picture, the file out and in."""
+
+import json
+from typing import Any
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from workshop.changes import verb_named
+from workshop.charts.picture import picture, stamp
+from workshop.charts.thumbnail import thumbnail
+from workshop.model.base import Id
+from workshop.model.change import Actor, Refused
+from workshop.model.limits import UPLOAD_BYTES
+from workshop.service import current
+from workshop.store import Done, StoreError
+from workshop.text import Gettext
+from workshop.text.refusals import kept_words
+from workshop.web.asking import actor, browser, check_origin, no, words_of
+
+_CHANGE_BYTES = 256 * 1024
+
+
+async def photo(request: Request) -> Response:
+    """GET: the picture as this viewer may see it; 204 when nothing came since `since`."""
+    _ = words_of(request)
+    board = request.path_params["board"]
+    try:
+        view = current().view(board, actor(request, board))
+    except (Refused, StoreError) as error:
+        return no(error, _)
+    if request.query_params.get("since") == str(view.revision):
+        return Response(status_code=204)
+    body = await to_thread.run_sync(picture, view, _)
+    return JSONResponse(body, headers={"Cache-Control": "no-store"})
+
+
+async def change(request: Request) -> Response:
+    """POST {client, sequence, verb, values}: one change. The answer comes when it is on disk."""
+    _ = words_of(request)
+    board = request.path_params["board"]
+    try:
+        check_origin(request)
+        who = actor(request, board)
+        told = await _told(request)
+        done = await to_thread.run_sync(_perform, board, who, told)
+    except (Refused, StoreError) as error:
+        return no(error, _)
+    view = current().view(board, who)
+    body: dict[str, Any] = {"revision": done.revision, "saved_at": stamp(view)}
+    if done.kept:
+        names = dict.fromkeys(view.members.get(member, "") for _item, member in done.kept if member != who.member)
+        body["words"] = kept_words([name for name in names if name] or [_("somebody")], _)
+    return JSONResponse(body)
+
+
+async def _told(request: Request) -> dict[str, Any]:
+    body = await _body(request, _CHANGE_BYTES)
+    try:
+        told = json.loads(body)
+    except ValueError as error:
+        raise Refused("not_valid") from error
+    if not isinstance(told, dict) or not isinstance(told.get("values", {}), dict):
+        raise Refused("not_valid")
+    return told
+
+
+async def _body(request: Request, limit: int) -> bytes:
+    """Refused('too_big') as soon as there is more than the limit."""
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > limit:
+            raise Refused("too_big")
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _perform(board: Id, who: Actor, told: dict[str, Any]) -> Done:
+    verb, client, sequence = told.get("verb"), told.get("client"), told.get("sequence")
+    if not isinstance(verb, str) or not verb_named(verb).by_gesture:
+        raise Refused("unknown_verb")
+    if client is not None and not (isinstance(client, str) and len(client) <= 64 and isinstance(sequence, int)):
+        raise Refused("not_valid")
+    return current().perform(board, who, verb, told.get("values", {}), client=client, sequence=sequence)
+
+
+async def snapshot_picture(request: Request) -> Response:
+    """GET: a snapshot as a small drawing, as this viewer may see it."""
+    board, key = request.path_params["board"], request.path_params["snapshot"]
+    try:
+        view = current().snapshot_view(board, actor(request, board), key)
+    except (Refused, StoreError) as error:
+        return no(error, words_of(request))
+    dark = request.query_params.get("dark") == "1"
+    svg = await to_thread.run_sync(thumbnail, view, dark)
+    headers = {"Cache-Control": "private, max-age=31536000", "Content-Security-Policy": "default-src 'none'"}
+    return Response(svg, media_type="image/svg+xml", headers=headers)
+
+
+async def board_file(request: Request) -> Response:
+    """GET: the board with its snapshots as one file; closed=1 takes one's own closed items along."""
+    board = request.path_params["board"]
+    with_closed = request.query_params.get("closed") == "1"
+    try:
+        who = actor(request, board)
+        data = await to_thread.run_sync(lambda: current().board_file(board, who, with_closed=with_closed))
+    except (Refused, StoreError) as error:
+        return no(error, words_of(request))
+    headers = {"Content-Disposition": 'attachment; filename="samenwerkbord.json"', "Cache-Control": "no-store"}
+    return Response(data, media_type="application/json", headers=headers)
+
+
+async def upload(request: Request) -> Response:
+    """POST the file's bytes: a new board from it, opened in this browser. Answers where it is."""
+    _: Gettext = words_of(request)
+    try:
+        check_origin(request)
+        who = browser(request)
+        data = await _body(request, UPLOAD_BYTES)
+        name = request.query_params.get("name") or _("network leader")
+        board = await to_thread.run_sync(current().bring_in, who, data, name)
+    except (Refused, StoreError) as error:
+        return no(error, _)
+    return JSONResponse({"board": board})
+
+
+async def key_link(request: Request) -> Response:
+    """GET /b/<board>/<key>: checks the key, remembers the browser, and goes on to the page without the key."""
+    board, key = request.path_params["board"], request.path_params["key"]
+    headers = {"Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+    try:
+        await to_thread.run_sync(current().enter, browser(request), board, key)
+    except Refused:
+        return RedirectResponse("/?word=no_link", 303, headers)
+    return RedirectResponse(f"/foto?board={board}", 303, headers)
+
+
+_BOARD = "/api/boards/{board}"
+ROUTES = [
+    Route("/b/{board}/{key}", key_link),
+    Route(f"{_BOARD}/photo", photo),
+    Route(f"{_BOARD}/changes", change, methods=["POST"]),
+    Route(f"{_BOARD}/snapshots/{{snapshot}}.svg", snapshot_picture),
+    Route(f"{_BOARD}/file", board_file),
+    Route("/api/upload", upload, methods=["POST"]),
+]

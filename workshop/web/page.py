@@ -1,0 +1,76 @@
+"""The page Streamlit serves, in our language and with our style sheet from the first paint on."""
+
+import re
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from workshop.web.assets import base
+
+_FONTS = ("hanken-grotesk-latin-wght-normal.woff2", "newsreader-latin-wght-normal.woff2")
+
+
+class OwnPage:
+    """Middleware: rewrites the page's head (language, title, style sheet, fonts) and leaves all else alone."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on; a page is held back until it is whole, then rewritten."""
+        if scope["type"] != "http" or "text/html" not in Headers(scope=scope).get("accept", ""):
+            await self.app(scope, receive, send)
+            return
+        plain = [(name, value) for name, value in scope["headers"] if name not in (b"accept-encoding", b"if-none-match")]
+        await self.app({**scope, "headers": plain}, receive, _Rewriter(send, _language(scope)).send)
+
+
+def _language(scope: Scope) -> str:
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1"))
+    return "en" if asked.get("lang") == ["en"] else "nl"
+
+
+class _Rewriter:
+    def __init__(self, send: Send, language: str) -> None:
+        self._send = send
+        self._language = language
+        self._start: Message | None = None
+        self._body = b""
+
+    async def send(self, message: Message) -> None:
+        """Collects a page; anything else goes straight on."""
+        if message["type"] == "http.response.start":
+            if "text/html" in Headers(raw=message["headers"]).get("content-type", ""):
+                self._start = message
+            else:
+                await self._send(message)
+            return
+        if self._start is None or message["type"] != "http.response.body":
+            await self._send(message)
+            return
+        self._body += message.get("body", b"")
+        if not message.get("more_body"):
+            await self._finish(self._start)
+
+    async def _finish(self, start: Message) -> None:
+        body = _rewritten(self._body, self._language)
+        headers = MutableHeaders(scope=start)
+        headers["content-length"] = str(len(body))
+        for name in ("etag", "last-modified"):
+            if name in headers:
+                del headers[name]
+        headers["cache-control"] = "no-store"
+        await self._send(start)
+        await self._send({"type": "http.response.body", "body": body})
+
+
+def _rewritten(page: bytes, language: str) -> bytes:
+    fonts = "".join(
+        f'<link rel="preload" href="/assets/fonts/{name}" as="font" type="font/woff2" crossorigin>' for name in _FONTS
+    )
+    style = f'<link rel="stylesheet" href="/{base()}css/samenwerkbord.css">'
+    page = page.replace(b'<html lang="en"', f'<html lang="{language}"'.encode(), 1)
+    page = re.sub(rb'<link\s+rel="preload"[^>]*SourceSans[^>]*>', b"", page)
+    page = page.replace(b"<title>Streamlit</title>", b"<title>Samenwerkbord</title>", 1)
+    return page.replace(b"</head>", f"{fonts}{style}</head>".encode(), 1)
