@@ -13,8 +13,10 @@ from benchmarks.network import SIZES
 from benchmarks.pages import serving_pages
 from benchmarks.plan import Plan
 from benchmarks.rows.bytes import wire_bytes
+from benchmarks.rows.change import change
 from benchmarks.rows.form import form
 from benchmarks.rows.gesture import gesture
+from benchmarks.rows.listing import listing
 from benchmarks.rows.second_screen import second_screen
 from benchmarks.rows.startup import startup
 from benchmarks.screens import browsing
@@ -24,6 +26,8 @@ ROWS: dict[str, Callable[[Plan], Iterator[Line]]] = {
     "form": form,
     "second-screen": second_screen,
     "bytes": wire_bytes,
+    "change": change,
+    "snapshots": listing,
     "startup": startup,
 }
 

@@ -11,6 +11,7 @@ from functools import cache
 
 SIZES = (20, 100, 300)
 MOST_RELATIONS = 1500
+_PARTY_KINDS = ("government", "network", "school_board", "education", "knowledge", "residents", "other")
 _KINDS = ("works_with", "depends_on", "money", "hierarchy", "coalition", "informal", "history", "competition")
 
 
@@ -23,6 +24,8 @@ class Party:
     angle: float
     depth: float
     commitment: int | None
+    kind: str
+    influence: int
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ def _parties(count: int) -> tuple[Party, ...]:
             angle=number * turn % math.tau,
             depth=(number * 7 % 10) / 10 + 0.05,
             commitment=commitments[number % len(commitments)],
+            kind=_PARTY_KINDS[number % len(_PARTY_KINDS)],
+            influence=number % 5 + 1,
         )
         for number in range(count)
     )
