@@ -20,7 +20,7 @@ def main(words: list[str]) -> int:
         return environment.fail(f"No backup was made: {reason}.")
     if not count:
         return environment.fail(f"There is nothing to keep yet: {data} holds no files.")
-    environment.say(f"{count} files kept in {target}. It holds the boards and their keys: guard it like a key.")
+    environment.say(f"Files kept: {count}, in {target}. It holds the boards and their keys: guard it like a key.")
     return 0
 
 
