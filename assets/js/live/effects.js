@@ -63,15 +63,28 @@ function seat(pen, newcomers, describe) {
   const places = freePlaces(Object.values(pen.picture.nodes), fresh.map((newcomer) => newcomer.commitment));
   fresh.forEach((newcomer, at) => {
     const seen = given(newcomer, ["commitment", "influence"]);
-    const place = { angle: newcomer.angle ?? places[at].angle, depth: newcomer.depth ?? places[at].depth };
+    const place = { angle: rounded(newcomer.angle ?? places[at].angle), depth: rounded(newcomer.depth ?? places[at].depth) };
     const number = nextNumber(pen.picture);
     pen.put("nodes", newcomer.id, newNode({ id: newcomer.id, label: oneLine(newcomer.name), number, ...place, ...seen, ...describe(newcomer) }));
   });
 }
 
-/** @param {Picture} picture @param {string} kind @param {string} words */
-function labelOf(picture, kind, words) {
-  return (kind === "other" && words) || picture.relation_kinds[kind]?.label || "";
+/** Places as the picture carries them. @param {number} share */
+function rounded(share) {
+  return Math.round(share * 10_000) / 10_000;
+}
+
+/** @param {any} to */
+function placed(to) {
+  const fields = given(to, ["angle", "depth", "commitment"]);
+  for (const name of ["angle", "depth"]) if (name in fields) fields[name] = rounded(fields[name]);
+  return fields;
+}
+
+/** What a relation says without words of its own. @param {Picture} picture @param {string} kind */
+function kindLabel(picture, kind) {
+  const known = picture.relation_kinds[kind];
+  return known?.line === "dash_dot" ? known.label : "";
 }
 
 /** @param {Pen} pen @param {Set<string>} gone */
@@ -89,11 +102,8 @@ function remove(pen, { ids }) {
     if (gone.has(node.id)) pen.put("nodes", node.id, null);
     else if (node.party && gone.has(node.party)) pen.put("nodes", node.id, { ...node, party: null, kind: null });
   }
-  for (const [id, group] of Object.entries(pen.picture.groups)) {
-    const members = group.members.filter((member) => !gone.has(member));
-    if (gone.has(id)) pen.put("groups", id, null);
-    else if (members.length < group.members.length) pen.put("groups", id, { ...group, members });
-  }
+  for (const id of gone) if (pen.picture.groups[id]) pen.put("groups", id, null);
+  leaveGroups(pen, gone);
 }
 
 /** @type {Effect} */
@@ -113,7 +123,7 @@ function relate(pen, values) {
   const kind = values.kind ?? "works_with";
   pen.put("edges", values.id, {
     id: values.id, from: values.source, to: values.target, kind, line: kinds[kind]?.line ?? "solid",
-    label: labelOf(pen.picture, kind, values.words), strength: values.strength ?? null,
+    label: oneLine(values.words) || kindLabel(pen.picture, kind), arrows: "to", strength: values.strength ?? null,
     tension: values.tension === undefined ? 0 : values.tension,
     direction: values.direction ?? kinds[kind]?.direction ?? "none", closed: false,
   });
@@ -126,9 +136,10 @@ function setRelation(pen, values) {
   for (const id of values.ids) {
     const edge = pen.picture.edges[id];
     if (!edge) continue;
-    const at = fields.kind ?? edge.kind;
-    const named = kind || values.words !== undefined ? { label: labelOf(pen.picture, at, values.words ?? (kind ? "" : edge.label)) } : {};
-    change(pen, "edges", id, { ...(kind ? { line: kind.line, direction: kind.direction } : {}), ...named, ...fields });
+    const said = edge.label === kindLabel(pen.picture, edge.kind) ? "" : edge.label;
+    const words = values.words === undefined ? said : oneLine(values.words);
+    const label = words || kindLabel(pen.picture, fields.kind ?? edge.kind);
+    change(pen, "edges", id, { label, ...(kind ? { line: kind.line, direction: kind.direction } : {}), ...fields });
   }
 }
 
@@ -139,8 +150,16 @@ function curtain(closed) {
     const counted = pen.picture.nodes[id] && pen.picture.nodes[id].type !== "chair";
     change(pen, "nodes", id, counted ? { closed, number } : { closed });
     change(pen, "edges", id, { closed });
-    change(pen, "groups", id, { closed });
+    if (closed) leaveGroups(pen, new Set([id]));
   };
+}
+
+/** @param {Pen} pen @param {Set<string>} gone */
+function leaveGroups(pen, gone) {
+  for (const [id, group] of Object.entries(pen.picture.groups)) {
+    const members = group.members.filter((member) => !gone.has(member));
+    if (members.length < group.members.length) pen.put("groups", id, { ...group, members });
+  }
 }
 
 /** @type {Record<string, Effect>} */
@@ -168,10 +187,11 @@ const EFFECTS = {
   remove,
   add_chair: (pen, { id, words, angle = 4 }) => {
     if (pen.picture.nodes[id]) return;
-    pen.put("nodes", id, newNode({ id, type: "chair", sign: "chair", label: oneLine(words), angle, depth: 1 }));
+    const fields = { id, type: /** @type {const} */ ("chair"), sign: "chair", label: oneLine(words), angle: rounded(angle) };
+    pen.put("nodes", id, { ...newNode(fields), interests: undefined });
   },
   set_chair: (pen, { id, words, angle }) =>
-    change(pen, "nodes", id, { ...given({ angle }, ["angle"]), ...(words === undefined ? {} : { label: oneLine(words) }) }),
+    change(pen, "nodes", id, { ...placed({ angle }), ...(words === undefined ? {} : { label: oneLine(words) }) }),
   add_group: (pen, { id, name, members = [] }) => {
     if (!pen.picture.groups[id]) pen.put("groups", id, { name: oneLine(name), members: [...new Set(members)] });
   },

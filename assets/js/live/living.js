@@ -36,6 +36,8 @@ export class LiveBoard {
   #timers = {};
   #told = "";
   #asleep = false;
+  /** Set once this browser may no longer come in. @type {{code: string, words: string}|null} */
+  #shut = null;
 
   /** @param {import("./routes.js").Routes} routes @param {import("./queue.js").Queue} queue @param {Picture} picture */
   constructor(routes, queue, picture) {
@@ -91,12 +93,13 @@ export class LiveBoard {
   /** Why it is not saved: "" or a code; "connection" when nobody answers. */
   get why() {
     if (this.status === "unsaved") return this.sender.trouble?.code ?? "";
-    return this.status === "offline" ? "connection" : "";
+    return this.status === "offline" ? (this.#shut?.code ?? "connection") : "";
   }
 
   /** The server's own sentence about it, if it gave one. */
   get whyWords() {
-    return (this.status === "unsaved" && this.sender.trouble?.words) || "";
+    if (this.status === "unsaved") return this.sender.trouble?.words ?? "";
+    return (this.status === "offline" && this.#shut?.words) || "";
   }
 
   /**
@@ -133,7 +136,7 @@ export class LiveBoard {
     answer.catch(() => {});
     if (this.mayEdit) this.#tellChange(this.layers.draw(act));
     this.#tellStatus();
-    this.sender.kick();
+    this.sender.soon();
     return answer;
   }
 
@@ -170,11 +173,11 @@ export class LiveBoard {
   async #fetch(whole) {
     try {
       const picture = await this.routes.photo(whole ? null : this.revision);
-      this.#reachable = true;
+      this.#letIn();
       if (picture && (whole || picture.revision > this.revision)) this.#replace(picture);
       else this.#wanted = this.revision;
     } catch (error) {
-      if (error instanceof Refused) this.#shutOut(error);
+      if (error instanceof Refused) this.#shutOut(error.code, error.words);
       else this.#reachable = this.socket.up;
     }
     this.#tellStatus();
@@ -189,18 +192,27 @@ export class LiveBoard {
     this.#confirmed({ revision: picture.revision, by: null, client: null, own });
   }
 
-  /** The key was withdrawn, or the board is gone: asking on would not help. @param {Refused} why */
-  #shutOut(why) {
+  /** The key was withdrawn, or the board is gone: asking on would not help. @param {string} code @param {string} words */
+  #shutOut(code, words) {
+    this.#shut = { code, words };
     this.#reachable = false;
     this.socket.close();
     this.#later("poll");
-    this.#emitter.emit("word", { words: why.words, code: why.code });
+    this.#emitter.emit("word", { words, code });
+    this.#tellStatus();
+  }
+
+  #letIn() {
+    this.#reachable = true;
+    if (this.#shut) this.socket.open();
+    this.#shut = null;
   }
 
   /** @param {any} message */
   #hear(message) {
     if (message.kind === "hello") this.#greeted(message.revision);
     if (message.kind === "change") this.#take(message);
+    if (message.kind === "bye") this.#shutOut(message.refused, message.words);
   }
 
   /** @param {number} revision Lower than ours: the board was put back to an earlier file. */

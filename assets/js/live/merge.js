@@ -16,13 +16,13 @@ const SORTS = ["nodes", "edges", "groups"];
 const META = ["name", "task"];
 const WHOLE_META = ["may_edit", "me", "kinds", "relation_kinds", "theme"];
 
-/** Whether two items look the same. @param {any} a @param {any} b */
+/** Whether two items look the same; what is left out counts as nothing. @param {any} a @param {any} b */
 export function same(a, b) {
-  if (a === b) return true;
+  if (a === b || (a ?? null) === (b ?? null)) return true;
   if (!a || !b || typeof a !== "object" || typeof b !== "object") return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => same(a[key], b[key]));
+  for (const key in a) if (!same(a[key], b[key])) return false;
+  for (const key in b) if (!(key in a) && b[key] != null) return false;
+  return true;
 }
 
 /** Writes into the drawn picture and remembers what stood there before. */

@@ -5,6 +5,8 @@
 
 const TAU = Math.PI * 2;
 const CROWDED = 8;
+/** Angles come rounded to four decimals, so gaps this near count as equally wide; then the first one counts. */
+const AS_WIDE = 5e-4;
 /** @type {Record<string, number>} */
 const FIRST = { in: 0.9, takes_part: 0.5, edge: 5.6, unknown: 0.75 };
 
@@ -26,11 +28,10 @@ function widestGap(angles, band) {
   const ring = [...angles].sort((a, b) => a - b);
   let best = { width: -1, start: 0 };
   ring.forEach((start, at) => {
-    const width = Number(((at + 1 < ring.length ? ring[at + 1] : ring[0] + TAU) - start).toFixed(6));
-    if (width > best.width) best = { width, start };
+    const width = (at + 1 < ring.length ? ring[at + 1] : ring[0] + TAU) - start;
+    if (width > best.width + AS_WIDE) best = { width, start };
   });
-  const next = ring.find((angle) => angle > best.start) ?? ring[0] + TAU;
-  return (best.start + (next - best.start) / 2) % TAU;
+  return (best.start + best.width / 2) % TAU;
 }
 
 /**

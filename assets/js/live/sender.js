@@ -7,7 +7,6 @@ import { Refused } from "./routes.js";
 
 export class Sender {
   #busy = false;
-  #closed = false;
 
   /**
    * @param {import("./queue.js").Queue} queue
@@ -25,9 +24,14 @@ export class Sender {
 
   /** Sends, unless it is doing so or waiting for a better moment. */
   kick() {
-    if (this.#busy || this.#closed || this.pause.waiting) return;
+    if (this.#busy || this.pause.waiting) return;
     const act = this.queue.next;
     if (act) void this.#send(act);
+  }
+
+  /** After what is being drawn now: starting a request takes a millisecond that the drawing can use. */
+  soon() {
+    setTimeout(() => this.kick());
   }
 
   /** The connection may be back. */
@@ -66,17 +70,7 @@ export class Sender {
     } else if (this.queue.acts.includes(act) && act.state !== "answered") {
       act.state = "waiting";
       this.trouble = error;
-      if (!this.#closed) this.pause.wait();
+      this.pause.wait();
     }
-  }
-
-  close() {
-    this.#closed = true;
-    this.pause.stop();
-  }
-
-  reopen() {
-    this.#closed = false;
-    this.kick();
   }
 }
