@@ -3,18 +3,13 @@
 What is left of such a patch tells nothing of the item: not its content, not its id, not that it was there.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from typing import Any
 
 from workshop.model.base import Id
 from workshop.model.patch import Op, Patch
 
 _GONE: Any = object()
-
-
-def ids_of(addresses: Iterable[str]) -> frozenset[Id]:
-    """The ids of the items at these addresses."""
-    return frozenset(at.rpartition("/")[2] for at in addresses)
 
 
 def scrubbed(patch: Patch, hidden: Set[Id]) -> Patch:

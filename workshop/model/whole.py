@@ -51,6 +51,16 @@ class Whole:
         """The board as this member holds it."""
         return joined(self.board, self.closed.get(member, _NOTHING).items)
 
+    def hidden_from(self, member: Id | None) -> frozenset[Id]:
+        """The ids of what others closed off; None: of all that is closed."""
+        return frozenset(
+            at.rpartition("/")[2]
+            for other, part in self.closed.items()
+            if other != member
+            for at in part.items
+            if not _stands(self.board, at)
+        )
+
     def history_of(self, member: Id) -> list[Patch]:
         """What happened, oldest first, as far as this member may know it.
 

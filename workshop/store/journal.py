@@ -4,6 +4,7 @@ Whoever reads drops what lies ahead of the board's revision (that change never c
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
@@ -61,7 +62,16 @@ def add(files: Files, journal: Journal, patch: Patch, revision: int) -> tuple[Jo
     after = replace(journal, patches=(*journal.patches, patch)[-KEPT:], lines=journal.lines + 1)
     if journal.sound and 0 < journal.lines < _FULL:
         return after, files.append(journal.name, line)
-    # Every patch that is kept came to be: any revision up to this one says so.
-    kept = b"".join(line_of(other, revision - 1) for other in after.patches[:-1])
-    files.write(journal.name, _FIRST_LINE + kept + line)
+    files.write(journal.name, _lines(after.patches[:-1], revision - 1) + line)
     return replace(after, lines=len(after.patches), sound=True), None
+
+
+def write(files: Files, journal: Journal, revision: int) -> Journal:
+    """The journal written anew, holding what counts of it at this revision."""
+    files.write(journal.name, _lines(journal.patches, revision))
+    return replace(journal, lines=len(journal.patches), sound=True)
+
+
+def _lines(patches: Sequence[Patch], revision: int) -> bytes:
+    """Every patch that is kept came to be: any revision up to this one says so."""
+    return _FIRST_LINE + b"".join(line_of(patch, revision) for patch in patches)

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from workshop.web.assets import base
+from workshop.service.assets import base
 
 _FONTS = ("hanken-grotesk-latin-wght-normal.woff2", "newsreader-latin-wght-normal.woff2")
 

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from workshop.ui import session
-from workshop.web import assets
+from workshop.service import assets
 
 _LOADER = """
 export default function (component) {

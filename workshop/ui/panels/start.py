@@ -6,6 +6,7 @@ from workshop.model.base import NAME_SIGNS
 from workshop.model.change import Refused
 from workshop.model.kinds import KIND_SETS
 from workshop.service import Opened, current
+from workshop.service.assets import example_file
 from workshop.store import StoreError
 from workshop.text.examples import EXAMPLES, example_texts
 from workshop.text.kinds import kind_set_label
@@ -13,7 +14,6 @@ from workshop.ui import session
 from workshop.ui.commit import sentence_for
 from workshop.ui.components.hosted import hosted
 from workshop.ui.dates import day
-from workshop.ui.examples import example_file
 from workshop.ui.layout import notice, words
 
 _PHOTO = "pages/foto.py"
@@ -115,7 +115,7 @@ def _opened_before() -> None:
 def _board_card(board: Opened) -> None:
     _ = session.words()
     with st.container(key=f"sb_card_{board.id}", horizontal=True, vertical_alignment="center"):
-        with st.container(gap="none"):
+        with st.container(gap=None):
             words(board.name, "sb-strong")
             count = board.parties + board.people
             words(_("{day}, {count} at the table").format(day=day(board.opened_at), count=count), "sb-note")
@@ -131,7 +131,7 @@ def _examples() -> None:
         for name in EXAMPLES:
             title, line = example_texts(name, _)
             with st.container(key=f"sb_card_{name}", horizontal=True, vertical_alignment="center"):
-                with st.container(gap="none"):
+                with st.container(gap=None):
                     words(title, "sb-strong")
                     words(line, "sb-note")
                 if st.button(_("View"), key=f"sb_example_{name}"):
