@@ -1,4 +1,7 @@
-"""BoardView: a board as one person may see it. Whatever is counted, drawn or asked is computed from this, never from a Board."""
+"""BoardView: a board as one person may see it.
+
+Whatever is counted, drawn or asked is computed from this, never from a Board.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -72,7 +75,7 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
     return BoardView(
         id=whole.id,
         revision=whole.revision_for(member),
-        saved_at=whole.saved_at,
+        saved_at=whole.saved_at_for(member),
         viewer=member,
         role=role,
         name=board.name,

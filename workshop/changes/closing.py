@@ -46,6 +46,6 @@ def _marked_in(photo: Photo, key: Id, closed_to: Id | None) -> Photo:
     for at, seat in photo.seats.items():
         if key in seat.backpack:
             interest = changed(seat.backpack[key], {"closed_to": closed_to})
-            seat = seat.model_copy(update={"backpack": {**seat.backpack, key: interest}})
-            return photo.model_copy(update={"seats": {**photo.seats, at: seat}})
+            lighter = seat.model_copy(update={"backpack": {**seat.backpack, key: interest}})
+            return photo.model_copy(update={"seats": {**photo.seats, at: lighter}})
     raise Refused("gone")

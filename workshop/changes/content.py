@@ -5,7 +5,10 @@ from workshop.changes.registry import Context, Values, verb
 from workshop.model.board import Board
 from workshop.model.whole import joined, parted, without_items
 
-CONTENT = ("name", "stuck", "shared_task", "ambition", "kinds", "relation_kinds", "parties", "people", "groups", "photos")
+CONTENT = (
+    *("name", "stuck", "shared_task", "ambition", "kinds", "relation_kinds"),
+    *("parties", "people", "groups", "photos"),
+)
 """The fields of a board that a snapshot brings back. Members, keys and owner are those of today."""
 
 
@@ -18,6 +21,6 @@ class LoadContent(Values):
 @verb(by_gesture=False)
 def load_content(board: Board, values: LoadContent, _: Context) -> Board:
     """The board reads as it did then. What this member has closed off stays there, and stays closed."""
-    _, own = parted(board)
+    own = parted(board)[1]
     then = board.model_copy(update={name: getattr(values.content, name) for name in CONTENT})
     return tied(board, joined(without_items(then, own), own))

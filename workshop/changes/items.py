@@ -54,7 +54,7 @@ def require(items: Mapping[str, T], key: Id) -> T:
 def require_free(board: Board, *keys: Id) -> None:
     """Refused('taken'): something stands under this id already."""
     photo = board.photo
-    packs = (seat.backpack for seat in photo.seats.values())
-    held = (board.parties, board.people, board.groups, photo.relations, photo.chairs, *packs)
+    packs = [seat.backpack for seat in photo.seats.values()]
+    held: list[Mapping[Id, Item]] = [board.parties, board.people, board.groups, photo.relations, photo.chairs, *packs]
     if len(set(keys)) < len(keys) or any(key in items for key in keys for items in held):
         raise Refused("taken")

@@ -133,7 +133,7 @@ def rename(board: Board, values: Rename, _: Context) -> Board:
         items = getattr(board, field)
         if values.id in items:
             named = changed(items[values.id], {"name": values.name})
-            return board if named is items[values.id] else board.model_copy(update={field: put(items, values.id, named)})
+            return board.model_copy(update={field: put(items, values.id, named)})
     raise Refused("gone")
 
 

@@ -5,6 +5,7 @@ from workshop.model.board import Board, Circle, Party, Person
 from workshop.model.kinds import OTHER
 from workshop.model.photo import Photo, Relation
 
+
 def tied(before: Board, after: Board) -> Board:
     """The board after a change, referring to nothing that has gone or was closed.
 
@@ -77,14 +78,18 @@ def _seated(board: Board, group: Circle, held: Circle | None) -> Circle:
     return group if members == group.members else group.model_copy(update={"members": members})
 
 
+def _is_hidden(relation: Relation, hidden: frozenset[Id]) -> bool:
+    return relation.closed_to is not None or relation.source in hidden or relation.target in hidden
+
+
 def _related(board: Board, photo: Photo, held: dict[Id, Relation]) -> Photo:
     """A relation needs both its ends."""
     seats, kinds, hidden = photo.seats, board.relation_kinds, closed_ids(board)
     relations = {
         key: relation if relation.kind in kinds else relation.model_copy(update={"kind": OTHER})
         for key, relation in photo.relations.items()
-        if (relation.source in seats and relation.target in seats)
-        or (held.get(key) is relation and (relation.closed_to is not None or {relation.source, relation.target} & hidden))
+        if {relation.source, relation.target} <= seats.keys()
+        or (held.get(key) is relation and _is_hidden(relation, hidden))
     }
     if len(relations) == len(photo.relations) and all(relations[key] is photo.relations[key] for key in relations):
         return photo

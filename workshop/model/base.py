@@ -27,7 +27,7 @@ _JOINERS = "\u200c\u200d"
 
 
 def _clean(text: str) -> str:
-    """NFC, line ends as \\n, no control signs, no spaces around."""
+    """NFC, line ends as one sign, no control signs, no spaces around."""
     if not text.isprintable():
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         text = "".join(sign for sign in text if sign in "\n\t" or not _controls(sign))

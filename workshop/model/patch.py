@@ -104,7 +104,9 @@ def _set(model: M, way: list[str], op: Op) -> M:
         return model.model_copy(update={name: _set(held, rest, op)})
     key, rest = rest[0], rest[1:]
     if not rest and not op.field:
-        items = _without(held, key) if op.after is None else {**held, key: _item_type(model, name).model_validate(op.after)}
+        items = _without(held, key)
+        if op.after is not None:
+            items = {**held, key: _item_type(model, name).model_validate(op.after)}
     elif key in held:
         items = {**held, key: _set(held[key], rest, op)}
     else:

@@ -69,7 +69,8 @@ class _Spot:
 def tidied(photo: Photo, order: Sequence[Id]) -> dict[Id, tuple[float, float]]:
     """An (angle, depth) for every seat: per band in equal steps, in the order of where its neighbours sit.
 
-    `order` is the order to start from (kinds side by side). Bands stay as they are: tidying up never changes commitment.
+    `order` is the order to start from (kinds side by side). Bands stay as they are: tidying up never changes
+    commitment.
     """
     spots = {key: _Spot(key, []) for key in order if key in photo.seats}
     for relation in photo.relations.values():
@@ -85,7 +86,11 @@ def tidied(photo: Photo, order: Sequence[Id]) -> dict[Id, tuple[float, float]]:
     for _ in range(_SWEEPS):
         for ring in rings.values():
             _sweep(ring, spots)
-    return {spot.key: (spot.angle, _depth(name, i, len(ring))) for name, ring in rings.items() for i, spot in enumerate(ring)}
+    return {
+        spot.key: (spot.angle, _depth(name, index, len(ring)))
+        for name, ring in rings.items()
+        for index, spot in enumerate(ring)
+    }
 
 
 def _depth(band: RingBand, index: int, count: int) -> float:

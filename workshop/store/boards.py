@@ -1,5 +1,6 @@
 """Boards on disk: reading the freshest one, and the one write path every change takes."""
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -16,11 +17,12 @@ from workshop.model.change import Actor, Context, Outcome, Refused, Right, Value
 from workshop.model.limits import LimitReached
 from workshop.model.patch import Patch, diff
 from workshop.model.whole import Whole
-from workshop.store import disk
-from workshop.store.errors import NotFound, NotSaved
+from workshop.store import disk, writing
+from workshop.store.errors import NotFound, NotSaved, StoreError
 from workshop.store.files import Files, FolderFiles
 from workshop.store.locks import Locks
 
+_LOG = logging.getLogger(__name__)
 _CACHED = 128
 """Boards kept in memory as read; a cache only, the files are the truth."""
 
@@ -57,19 +59,24 @@ class BoardStore:
         self._cache_guard = threading.Lock()
 
     def read(self, board_id: Id) -> Whole:
-        """The freshest board. NotFound, Broken (set aside) or Newer."""
-        return self._kept(board_id).whole
+        """The freshest board. NotFound, Broken (set aside), Newer, or another StoreError: it can't be read now."""
+        try:
+            return self._kept(board_id).whole
+        except OSError as error:
+            raise StoreError(str(error)) from error
 
     def create(self, board_id: Id, board: Board, by: Actor | None = None) -> Whole:
-        """Keeps a new board; what `by` has closed goes to its own part. Refused('taken'); NotSaved."""
-        with self.locks.of(board_id):
-            if self.files.signature(disk.board_file(board_id)) is not None:
-                raise Refused("taken")
-            try:
-                disk.write_first(self.files, board_id, board, self.now(), by)
-            except OSError as error:
-                raise NotSaved.because(error) from error
-            return self._kept(board_id).whole
+        """Keeps a new board; what `by` has closed goes to its own part. Refused('taken', 'limit', ...); NotSaved."""
+        try:
+            with self.locks.of(board_id):
+                if self.files.signature(disk.board_file(board_id)) is not None:
+                    raise Refused("taken")
+                writing.write_first(self.files, board_id, board, self.now(), by.member if by else None)
+                return self._kept(board_id).whole
+        except OSError as error:
+            raise NotSaved.because(error) from error
+        except ValidationError as error:
+            raise refusal(error) from error
 
     def change(
         self,
@@ -83,34 +90,35 @@ class BoardStore:
     ) -> Done:
         """Carries out one verb on the freshest board and keeps the result before it returns.
 
-        The same (client, sequence) is carried out once, however often it comes. Refused: the verb or the permission says
-        no, nothing changed. NotSaved: the disk said no, nothing changed. NotFound, Broken, Newer, Busy.
+        The same (client, sequence) is carried out once, however often it comes. Refused: the verb or the permission
+        says no, nothing changed. NotSaved: the disk said no, nothing changed. NotFound, Broken, Newer, Busy.
         """
-        with self.locks.of(board_id):
-            kept = self._kept(board_id)
-            self.permit(kept.whole.board, by, verb.right)
-            if client is not None and (seen := kept.applied(by.member, client, sequence)):
-                return Done(kept.whole.revision_for(by.member), kept.whole.saved_at, seen)
-            mine = kept.whole.board_of(by.member)
-            history = kept.whole.history_of(by.member)
-            context = Context(by.member, self.now(), _next_id(history), history)
-            outcome = _carried_out(verb, mine, values, context)
-            patch = _patch(mine, outcome, context, verb.name, client, sequence)
-            if not patch.ops and not patch.undoes and not patch.redoes:
-                return Done(kept.whole.revision_for(by.member), kept.whole.saved_at, None)
-            after = self._keep(kept, outcome.board, patch)
-            return Done(after.revision_for(by.member), after.saved_at, patch.change, outcome.kept)
-
-    def _keep(self, kept: disk.Kept, mine: Board, patch: Patch) -> Whole:
         try:
-            after = disk.write_change(self.files, kept, mine, patch)
+            with self.locks.of(board_id):
+                kept = self._kept(board_id)
+                self.permit(kept.whole.board, by, verb.right)
+                if client is not None and (seen := kept.applied(by.member, client, sequence)):
+                    return _done(kept.whole, by, seen)
+                return self._changed(kept, verb, values, by, client, sequence)
         except OSError as error:
-            self._forget(kept.whole.id)
+            self._forget(board_id)
             raise NotSaved.because(error) from error
-        self._remember(after)
+        except (LimitReached, ValidationError) as error:
+            raise refusal(error) from error
+
+    def _changed(
+        self, kept: disk.Kept, verb: Verb, values: Values, by: Actor, client: str | None, sequence: int | None
+    ) -> Done:
+        mine, history = kept.whole.board_of(by.member), kept.whole.history_of(by.member)
+        context = Context(by.member, self.now(), _next_id(history), history)
+        outcome = verb.apply(mine, values, context)
+        patch = _patch(mine, outcome, context, verb.name, client, sequence)
+        if not patch.ops and not patch.undoes and not patch.redoes:
+            return _done(kept.whole, by, None)
+        after = self._remember(writing.write_change(self.files, kept, outcome.board, patch))
         for listener in self.listeners:
-            listener(kept.whole, after.whole, patch)
-        return after.whole
+            _tell(listener, kept.whole, after.whole, patch)
+        return _done(after.whole, by, patch.change, outcome.kept)
 
     def _kept(self, board_id: Id) -> disk.Kept:
         signature = disk.signature_of(self.files, board_id)
@@ -137,11 +145,16 @@ class BoardStore:
             self._cache.pop(board_id, None)
 
 
-def _carried_out(verb: Verb, board: Board, values: Values, context: Context) -> Outcome:
+def _done(whole: Whole, by: Actor, change: Id | None, kept: tuple[tuple[str, Id], ...] = ()) -> Done:
+    return Done(whole.revision_for(by.member), whole.saved_at_for(by.member), change, kept)
+
+
+def _tell(listener: Listener, before: Whole, after: Whole, patch: Patch) -> None:
+    """What was saved stays saved, whatever happens to whoever is told of it."""
     try:
-        return verb.apply(board, values, context)
-    except (LimitReached, ValidationError) as error:
-        raise refusal(error) from error
+        listener(before, after, patch)
+    except Exception:
+        _LOG.exception("a listener failed after a change")
 
 
 def refusal(error: LimitReached | ValidationError) -> Refused:
@@ -149,11 +162,12 @@ def refusal(error: LimitReached | ValidationError) -> Refused:
     if isinstance(error, LimitReached):
         return Refused("limit", what=error.what, limit=error.limit)
     first = error.errors()[0]
-    cause = first.get("ctx", {}).get("error")
+    facts = first.get("ctx", {})
+    cause = facts.get("error")
     if isinstance(cause, LimitReached):
         return Refused("limit", what=cause.what, limit=cause.limit)
-    if first["type"] == "string_too_long":
-        return Refused("too_long", limit=first.get("ctx", {}).get("max_length"))
+    if first["type"] == "string_too_long" or (first["type"] == "too_long" and facts.get("field_type") == "Value"):
+        return Refused("too_long", limit=facts["max_length"])
     return Refused("empty" if str(cause) == "empty" else "not_valid")
 
 
@@ -184,5 +198,3 @@ def _next_id(history: list[Patch]) -> Id:
 def open_folder(folder: Path, permit: Permit) -> BoardStore:
     """The store of a data folder on disk."""
     return BoardStore(FolderFiles(folder), permit)
-
-

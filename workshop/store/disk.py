@@ -149,7 +149,7 @@ def _read_closed(
 
 
 def closed_part(envelope: Envelope, change: Id) -> tuple[ClosedPart, bool]:
-    """What a file of closed items holds when the open part stands at this change; False: it was written for a later one.
+    """What a file of closed items holds when the open part stands at this change; False: it waits for a later one.
 
     Such a file says how its items stood before, so that open and closed part always tell of the same moment.
     """

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 _WINDOWS = sys.platform == "win32"
 _REPLACE_PATIENCE = 1.0
@@ -29,7 +29,7 @@ class Files(Protocol):
         """The whole file at once: after this it is there, or (OSError) the old one still is."""
 
     def append(self, name: str, data: bytes) -> int:
-        """Adds to a file, durably, and returns the size it had before. OSError: a part may have been added."""
+        """Adds to a file that is there, durably; the size it had before. OSError: a part may have been added."""
 
     def cut(self, name: str, size: int) -> None:
         """Cuts a file back to a size it had."""
@@ -66,6 +66,15 @@ class FolderFiles:
     def write(self, name: str, data: bytes) -> None:
         path = self.root / name
         self._folder(path.parent)
+        with _held_open(path) as old:
+            self._replace_with(path, data)
+            try:
+                self._fsync_folder(path.parent)
+            except OSError:
+                self._put_back(path, old)
+                raise
+
+    def _replace_with(self, path: Path, data: bytes) -> None:
         temp = path.with_name(f"{path.name}.{os.getpid()}.tmp")
         try:
             with temp.open("wb", buffering=0) as file:
@@ -76,18 +85,25 @@ class FolderFiles:
             with contextlib.suppress(OSError):
                 temp.unlink()
             raise
-        self._fsync_folder(path.parent)
+
+    def _put_back(self, path: Path, old: BinaryIO | None) -> None:
+        """The new file's name may not last: the old file gets it back, as far as this disk still does anything."""
+        with contextlib.suppress(OSError):
+            if old is None:
+                path.unlink()
+            else:
+                self._replace_with(path, old.read())
 
     def append(self, name: str, data: bytes) -> int:
-        path = self.root / name
-        self._folder(path.parent)
-        is_new = not path.exists()
-        with path.open("ab", buffering=0) as file:
+        with (self.root / name).open("r+b", buffering=0) as file:
             size = file.seek(0, os.SEEK_END)
-            self._write_all(file.fileno(), data)
-            self._fsync(file.fileno())
-        if is_new:
-            self._fsync_folder(path.parent)
+            try:
+                self._write_all(file.fileno(), data)
+                self._fsync(file.fileno())
+            except OSError:
+                with contextlib.suppress(OSError):
+                    file.truncate(size)
+                raise
         return size
 
     def cut(self, name: str, size: int) -> None:
@@ -135,6 +151,8 @@ class FolderFiles:
 
     def _folder(self, folder: Path) -> None:
         """Makes the folder, and makes each new name in it durable."""
+        if folder.is_dir():
+            return
         missing = [part for part in (folder, *folder.parents) if not part.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         for part in reversed(missing):
@@ -149,6 +167,20 @@ class FolderFiles:
                 if not _WINDOWS:
                     raise
         os.replace(source, target)
+
+
+@contextlib.contextmanager
+def _held_open(path: Path) -> Iterator[BinaryIO | None]:
+    """The file as it is, readable also once another has its name. Windows: an open file can't be replaced."""
+    try:
+        file = None if _WINDOWS else path.open("rb", buffering=0)
+    except FileNotFoundError:
+        file = None
+    try:
+        yield file
+    finally:
+        if file is not None:
+            file.close()
 
 
 def _tries() -> Iterator[None]:
@@ -180,7 +212,7 @@ class MemoryFiles:
         self._written[name] = self._count
 
     def append(self, name: str, data: bytes) -> int:
-        before = self.held.get(name, b"")
+        before = self.read(name)
         self.write(name, before + data)
         return len(before)
 

@@ -12,6 +12,8 @@ from workshop.store.errors import Busy
 
 _PATIENCE = 10.0
 """Seconds to wait for another process."""
+_POLL = 0.005
+"""Seconds between two tries."""
 
 
 class Locks:
@@ -37,7 +39,7 @@ class Locks:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
         try:
-            with FileLock(self._folder / f"{board}.lock", timeout=_PATIENCE):
+            with FileLock(self._folder / f"{board}.lock", timeout=_PATIENCE, poll_interval=_POLL):
                 yield
         except Timeout as error:
             raise Busy(board) from error

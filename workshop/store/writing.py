@@ -6,7 +6,7 @@ it never came to does not count. An item on its way between open and closed is t
 
 import contextlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -17,7 +17,7 @@ from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.patch import Json, Op, Patch, diff
 from workshop.model.scrubbing import scrubbed
-from workshop.model.whole import ClosedItems, ClosedPart, Whole, left_out, parted, without_items
+from workshop.model.whole import ClosedPart, Whole, left_out, parted, without_items
 from workshop.store import journal as journals
 from workshop.store.disk import (
     BOARD,
@@ -173,9 +173,10 @@ class _Write:
 
     def take_back(self) -> None:
         """Cuts the journals back; where that fails as well, a reader drops what lies ahead of the board."""
-        name = board_file(self.kept.whole.id)
+        board_id = self.kept.whole.id
+        decisive = board_file(board_id) if self.step.data is not None else closed_file(board_id, self.patch.by)
         with contextlib.suppress(OSError):
-            if self.files.signature(name) != dict(self.kept.signature).get(name):
+            if self.files.signature(decisive) != dict(self.kept.signature).get(decisive):
                 return  # the folder's fsync failed and so did putting the old file back: the change stands
         for name, size in self._ahead:
             with contextlib.suppress(OSError):

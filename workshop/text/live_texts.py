@@ -14,9 +14,7 @@ def live_texts(_: Gettext) -> dict[str, str]:
         "unsaved_why": _("Your text is still here."),
         "offline": _("No connection"),
         "offline_line": _("You can go on; it will be saved as soon as the connection is back."),
-        "shut": _("Closed"),
         "undo": _("Undo"),
         "redo": _("Redo"),
         "dismiss": _("Close this line"),
-        "status": _("Saved or not"),
     }
