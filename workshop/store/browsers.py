@@ -1,4 +1,7 @@
-"""Which boards were opened in which browser: browser -> what it came in by. Checked anew against the board each time."""
+"""Which boards were opened in which browser: browser -> what it came in by.
+
+Checked anew against the board each time.
+"""
 
 import hashlib
 import threading
