@@ -58,6 +58,12 @@ def head(view: BoardView, name: str, title: str, purpose: str) -> None:
             saved_sign(view)
 
 
+def wall_head(view: BoardView) -> None:
+    """On the wall: the network, and where it is stuck or what it is about, to be read from the back row."""
+    words(view.name, "sb-wall-line")
+    words(view.stuck or view.ambition or session.words()("What can none of you do alone?"), "sb-wall-question", "h1")
+
+
 def notice() -> None:
     """What was just refused, in one sentence."""
     if (sentence := session.told()) is not None:

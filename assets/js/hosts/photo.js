@@ -34,6 +34,7 @@ class Desk {
     this.adding = adding({ board, texts: texts.desk, onDone: () => this.invite() });
     this.room.append(this.bar, this.adding.element, this.stage, this.legend);
     component.parentElement.append(this.room);
+    document.body.classList.toggle("sb-wall", this.wall);
     this.drawBar();
     this.mount();
     this.drawLegend();
@@ -141,6 +142,7 @@ class Desk {
   act(/** @type {string} */ act) {
     if (act === "party" || act === "person") return this.adding.open(act, false);
     if (act === "table") return this.swap();
+    if (act === "wall") return void window.open(new URL(`muur?board=${this.board.picture.board}`, document.baseURI), "samenwerkbord-muur");
     if (act === "tidy") return void this.board.act("tidy", {}).catch(() => {});
     if (this.table) this.swap();
     if (act === "relation") return this.shown.api.relate();
@@ -163,7 +165,7 @@ class Desk {
   destroy() {
     this.stops.forEach((stop) => stop());
     this.shown.destroy();
-    document.body.classList.remove("sb-sheet-open");
+    document.body.classList.remove("sb-sheet-open", "sb-wall");
     this.room.remove();
   }
 }

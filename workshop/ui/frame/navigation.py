@@ -7,19 +7,22 @@ from streamlit.navigation.page import Page
 
 from workshop.ui import session
 
+_OFF_MENU = ("muur",)
+"""Opened in a window of its own."""
 _PAGES = Path(__file__).parents[3] / "pages"
 
 
 def pages() -> dict[str, Page]:
     """The pages by name, in the order of the menu."""
     _ = session.words()
-    titles = {"start": _("Start"), "foto": _("Photo"), "standen": _("Snapshots"), "bord": _("Board")}
+    titles = {"start": _("Start"), "foto": _("Photo"), "standen": _("Snapshots"), "bord": _("Board"), "muur": _("Wall")}
     return {
         name: st.Page(
             _PAGES / f"{name}.py",
             title=title,
             url_path="" if name == "start" else name,
             default=name == "start",
+            visibility="hidden" if name in _OFF_MENU else "visible",
         )
         for name, title in titles.items()
     }
@@ -29,5 +32,7 @@ def phone_menu(table: dict[str, Page], here: Page) -> None:
     """The fixed bar of a phone. It goes after the page, or a hidden bar would still take its room at the top."""
     with st.container(key="sb_menu", horizontal=True):
         for name, page in table.items():
+            if name in _OFF_MENU:
+                continue
             with st.container(key=f"sb_menu_{name}{'_now' if page is here else ''}"):
                 st.page_link(page, label=page.title)
