@@ -51,7 +51,7 @@ def head(view: BoardView, name: str, title: str, purpose: str) -> None:
     """The head of a page: network, title, what it is for; at the right the saved sign and undo."""
     with st.container(key=f"sb_head_{name}", horizontal=True, vertical_alignment="bottom"):
         with st.container(key=f"sb_title_{name}", gap=None):
-            words(view.name, "sb-line")
+            words(view.name, "sb-over")
             st.title(title, anchor=False)
             words(purpose, "sb-purpose")
         with st.container(key=f"sb_state_{name}", width="content"):

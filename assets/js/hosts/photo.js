@@ -5,7 +5,6 @@ import { legend } from "../desk/legend.js";
 import { toolbar } from "../desk/toolbar.js";
 import { mountFollow } from "../follow/follow.js";
 import { mountPhoto } from "../photo/index.js";
-import { mountTable } from "../table/table.js";
 import { boardOf, host, isDark, make, onTheme, textsOf } from "./shared.js";
 
 /** How high the map is, by what it is shown on. */
@@ -36,10 +35,14 @@ class Desk {
     component.parentElement.append(this.room);
     document.body.classList.toggle("sb-wall", this.wall);
     this.drawBar();
-    this.mount();
     this.drawLegend();
     this.invite();
+  }
+
+  async start() {
+    await this.mount();
     this.stops = this.listen();
+    return this;
   }
 
   listen() {
@@ -94,13 +97,13 @@ class Desk {
     };
   }
 
-  mount() {
+  /** The table twin is fetched when somebody asks for it. */
+  async mount() {
+    const show = this.table ? (await import("../table/table.js")).mountTable : mountPhoto;
     this.shown?.destroy();
     this.stage.replaceChildren();
     const told = { board: this.board, lang: this.lang, options: this.options(), onSelect: (/** @type {string[]} */ ids) => this.choose(ids, false) };
-    this.shown = this.table
-      ? mountTable(this.stage, { ...told, texts: this.texts.table })
-      : mountPhoto(this.stage, { ...told, texts: this.texts.photo });
+    this.shown = show(this.stage, { ...told, texts: this.texts[this.table ? "table" : "photo"] });
   }
 
   refresh() {
@@ -139,22 +142,22 @@ class Desk {
     this.refresh();
   }
 
-  act(/** @type {string} */ act) {
+  async act(/** @type {string} */ act) {
     if (act === "party" || act === "person") return this.adding.open(act, false);
     if (act === "table") return this.swap();
     if (act === "wall") return void window.open(new URL(`muur?board=${this.board.picture.board}`, document.baseURI), "samenwerkbord-muur");
     if (act === "tidy") return void this.board.act("tidy", {}).catch(() => {});
-    if (this.table) this.swap();
+    if (this.table) await this.swap();
     if (act === "relation") return this.shown.api.relate();
     if (act === "png") return this.save();
     return this.shown.api[act]();
   }
 
-  swap() {
+  async swap() {
     this.table = !this.table;
     sessionStorage.setItem("sb-table", this.table ? "1" : "0");
     this.drawBar();
-    this.mount();
+    await this.mount();
   }
 
   async save() {
@@ -163,8 +166,8 @@ class Desk {
   }
 
   destroy() {
-    this.stops.forEach((stop) => stop());
-    this.shown.destroy();
+    this.stops?.forEach((stop) => stop());
+    this.shown?.destroy();
     document.body.classList.remove("sb-sheet-open", "sb-wall");
     this.room.remove();
   }
@@ -185,7 +188,7 @@ const { render, remove } = host({
     try {
       const board = await boardOf(component.data);
       room.remove();
-      return new Desk(component, board, texts);
+      return await new Desk(component, board, texts).start();
     } catch (error) {
       room.textContent = error instanceof Error && "words" in error ? String(error.words) : texts.desk.failed;
       throw error;

@@ -33,7 +33,7 @@ def relation(view: BoardView, key: Id) -> None:
     _ = session.words()
     held = view.relations[key]
     at, target = f"photos/photo/relations/{key}", {"ids": [key]}
-    words(_("Relation"), "sb-line")
+    words(_("Relation"), "sb-over")
     between = _("{one} and {other}").format(one=view.name_of(held.source), other=view.name_of(held.target))
     words(between, "sb-name", "h2")
     kinds = list(view.relation_kinds)
@@ -63,7 +63,7 @@ def tension(bound: Bound, value: int | None) -> None:
 def chair(view: BoardView, key: Id) -> None:
     """An empty chair: who might be missing."""
     _ = session.words()
-    words(_("Empty chair"), "sb-line")
+    words(_("Empty chair"), "sb-over")
     words(_("Who is missing?"), "sb-name", "h2")
     bound = Bound(f"photos/photo/chairs/{key}", "words", "set_chair", {"id": key})
     fields.text_line(bound, _("Who might that be?"), view.chairs[key].words)

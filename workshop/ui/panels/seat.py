@@ -23,7 +23,7 @@ def panel(view: BoardView, key: Id) -> None:
     _ = session.words()
     held = view.seats[key]
     rings = ring_labels(_)
-    words(f"{_what(view, key)}, {rings[band_of(held.commitment)]}", "sb-line")
+    words(f"{_what(view, key)}, {rings[band_of(held.commitment)]}", "sb-over")
     words(view.name_of(key), "sb-name", "h2")
     _first(view, key, held, rings)
     with st.expander(_("More"), key=f"sb_more_{key}"):
