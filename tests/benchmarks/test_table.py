@@ -28,7 +28,7 @@ def test_without_a_yardstick_the_limit_is_plain_and_without_a_limit_there_is_no_
 def test_everybody_acts_in_every_round_beginning_with_the_next_and_warming_up_does_not_count():
     acted = []
 
-    def contestant(name):
+    def contestant(name: str) -> Contestant:
         def act(number: int) -> float:
             acted.append((number, name))
             return float(number)
