@@ -2,8 +2,16 @@
 
 from workshop.text.catalogue import Gettext
 from workshop.text.desk import desk_texts, streamlit_texts, upload_texts
+from workshop.text.live_texts import live_texts
+from workshop.text.table_texts import table_texts
 
 
 def script_texts(_: Gettext) -> dict[str, dict[str, str]]:
     """The words by the script that uses them."""
-    return {"desk": desk_texts(_), "upload": upload_texts(_), "streamlit": streamlit_texts(_)}
+    return {
+        "desk": desk_texts(_),
+        "sign": live_texts(_),
+        "table": table_texts(_),
+        "upload": upload_texts(_),
+        "streamlit": streamlit_texts(_),
+    }

@@ -11,6 +11,7 @@ from workshop.store import Broken, StoreError
 from workshop.ui import session
 from workshop.ui.commit import sentence_for
 from workshop.ui.components.photo import saved_sign
+from workshop.ui.frame.navigation import go
 
 
 def board_or_stop() -> BoardView:
@@ -24,7 +25,7 @@ def board_or_stop() -> BoardView:
     _ = session.words()
     if st.button(_("To the start"), key="sb_to_start", type="primary"):
         session.leave_board()
-        st.switch_page("pages/start.py")
+        go("start")
     st.stop()
     raise AssertionError  # st.stop never returns
 

@@ -1,6 +1,7 @@
 """Which pages there are, and the bar under the thumb on a phone."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -26,6 +27,11 @@ def pages() -> dict[str, Page]:
         )
         for name, title in titles.items()
     }
+
+
+def go(name: str) -> NoReturn:
+    """Goes to a page by its name, and ends this run."""
+    st.switch_page(pages()[name])
 
 
 def phone_menu(table: dict[str, Page], here: Page) -> None:

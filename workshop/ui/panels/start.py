@@ -14,9 +14,8 @@ from workshop.ui import session
 from workshop.ui.commit import sentence_for
 from workshop.ui.components.hosted import hosted
 from workshop.ui.dates import day
+from workshop.ui.frame.navigation import go
 from workshop.ui.layout import notice, words
-
-_PHOTO = "pages/foto.py"
 
 
 def draw() -> None:
@@ -89,7 +88,7 @@ def _make() -> None:
         session.tell(sentence_for(error))
         st.rerun()
     session.open_board(board)
-    st.switch_page(_PHOTO)
+    go("foto")
 
 
 def _word_from_link() -> None:
@@ -121,7 +120,7 @@ def _board_card(board: Opened) -> None:
             words(_("{day}, {count} at the table").format(day=day(board.opened_at), count=count), "sb-note")
         if st.button(_("Open"), key=f"sb_open_{board.id}"):
             session.open_board(board.id)
-            st.switch_page(_PHOTO)
+            go("foto")
 
 
 def _examples() -> None:
@@ -145,7 +144,7 @@ def _open_example(name: str) -> None:
         session.tell(sentence_for(error))
         st.rerun()
     session.open_board(board)
-    st.switch_page(_PHOTO)
+    go("foto")
 
 
 def _from_file() -> None:
