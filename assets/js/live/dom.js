@@ -23,7 +23,7 @@ export function icon(path, name = "") {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("class", `sb-icon ${name}`.trim());
+  svg.setAttribute("class", `sb-glyph ${name}`.trim());
   const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
   line.setAttribute("d", path);
   svg.append(line);

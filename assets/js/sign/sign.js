@@ -43,15 +43,15 @@ class Sign {
 
   #build() {
     this.words = el("span");
-    this.rooms = ["saved", "saving", "unsaved", "offline"].map(() => el("span", { class: "sb-room", "aria-hidden": "true" }));
-    this.state = el("span", { class: "sb-state", role: "status" }, el("span", { class: "sb-dot", "aria-hidden": "true" }), el("span", { class: "sb-words" }, this.words, ...this.rooms));
+    this.rooms = ["saved", "saving", "unsaved", "offline"].map(() => el("span", { class: "sb-sign-room", "aria-hidden": "true" }));
+    this.state = el("span", { class: "sb-sign-state", role: "status" }, el("span", { class: "sb-sign-dot", "aria-hidden": "true" }), el("span", { class: "sb-sign-words" }, this.words, ...this.rooms));
     this.undo = el("button", { type: "button", "data-verb": "undo", onclick: () => this.board.undo() }, icon(UNDO_PATH));
     this.redo = el("button", { type: "button", "data-verb": "redo", onclick: () => this.board.redo() }, icon(REDO_PATH));
-    this.undoLabel = el("span", { class: "sb-label" });
+    this.undoLabel = el("span", { class: "sb-sign-label" });
     this.undo.append(this.undoLabel);
     this.lineWords = el("span", { role: "status" });
-    this.close = el("button", { type: "button", class: "sb-close" }, icon(CLOSE_PATH));
-    this.line = el("div", { class: "sb-line", onclick: () => this.#dismiss() }, this.lineWords, this.close);
+    this.close = el("button", { type: "button", class: "sb-sign-close" }, icon(CLOSE_PATH));
+    this.line = el("div", { class: "sb-sign-line", onclick: () => this.#dismiss() }, this.lineWords, this.close);
     this.line.addEventListener("pointerenter", () => clearTimeout(this.#leaving));
     this.line.addEventListener("pointerleave", () => this.#word && this.#leaveLater());
     this.root = el("div", { class: "sb-sign", "data-sb-own": "sign" }, el("style", {}, STYLE), this.state, this.undo, this.redo, this.line);
@@ -118,7 +118,7 @@ class Sign {
     const trouble = this.#dismissed ? "" : this.#trouble();
     const words = this.#word || trouble;
     this.line.dataset.kind = this.#word ? "word" : "trouble";
-    this.line.classList.toggle("sb-empty", !words);
+    this.line.classList.toggle("sb-sign-empty", !words);
     if (this.lineWords.textContent !== words) this.lineWords.textContent = words;
     this.#keepInView();
   }
