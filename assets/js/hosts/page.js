@@ -3,8 +3,10 @@
 import { startDrafts } from "../drafts/drafts.js";
 import { host, textsOf } from "./shared.js";
 
-/** Puts Streamlit's own words into ours, in text, labels and titles. @param {Record<string, string>} table */
-function translate(table) {
+/** Puts Streamlit's own words into ours, in text, labels and titles. @param {Record<string, string>} words */
+function translate(words) {
+  // A word that stays the same is left alone: writing it would call the observer again, for ever.
+  const table = Object.fromEntries(Object.entries(words).filter(([own, ours]) => own !== ours));
   const put = (/** @type {Element} */ element) => {
     for (const name of ["aria-label", "title", "alt", "placeholder"]) {
       const own = element.getAttribute(name);
