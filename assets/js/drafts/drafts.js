@@ -1,0 +1,198 @@
+/**
+ * Half-typed text in Streamlit's own fields lives in this tab until it is saved: it is put back after a reload, or when
+ * the server died under it. A field is an input or textarea within a container whose key starts with sb_field_.
+ */
+
+import { isRunning, onRunEnd } from "../follow/streamlit.js";
+import { tabStorage } from "../live/queue.js";
+
+const FIELD = '[class*="st-key-sb_field_"]';
+const STARTED = Symbol.for("samenwerkbord.drafts");
+const BOARDS = Symbol.for("samenwerkbord.boards");
+
+/** @typedef {HTMLInputElement|HTMLTextAreaElement} Field */
+/** @typedef {{text: string, base: string, sent: boolean}} Draft base: what stood there when the typing began. */
+
+/** Spaces and line ends are tidied up when a text is saved. @param {string} text */
+const tidy = (text) => text.normalize("NFC").split(/\s+/u).filter(Boolean).join(" ");
+
+/** @param {any} target @returns {target is Field} */
+function isField(target) {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && ["text", "search", "email", "url"].includes(target.type) && target.getAttribute("role") !== "combobox";
+}
+
+/** @param {Element|null} element The name of the field it is in. */
+function nameOf(element) {
+  const names = element?.closest(FIELD)?.className.match(/st-key-(sb_field_[\w-]+)/);
+  return names ? names[1] : null;
+}
+
+/** Types a text as a person would, so that React takes it. @param {Field} field @param {string} text */
+function type(field, text) {
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+class Drafts {
+  /** @type {(() => void)[]} */
+  #offs = [];
+  #storage = tabStorage();
+  /** What a field last held by itself. @type {WeakMap<Field, string>} */
+  #bases = new WeakMap();
+  #planned = false;
+
+  /** @param {string} boardId @param {Document} root */
+  constructor(boardId, root) {
+    this.boardId = boardId;
+    this.root = root;
+    this.#listen("focusin", ({ target }) => this.#enter(target));
+    this.#listen("input", ({ target }) => this.#typed(target));
+    this.#listen("focusout", ({ target }) => this.#sent(target));
+    this.#listen("keydown", (event) => this.#pressed(/** @type {KeyboardEvent} */ (event)));
+    const watch = new MutationObserver(() => this.#plan());
+    watch.observe(root.body, { childList: true, subtree: true });
+    this.#offs.push(() => watch.disconnect(), onRunEnd(() => this.#plan()));
+    this.#plan();
+    void this.#hearSaved();
+  }
+
+  /** @param {string} event @param {(event: Event) => void} run */
+  #listen(event, run) {
+    this.root.addEventListener(event, run, true);
+    this.#offs.push(() => this.root.removeEventListener(event, run, true));
+  }
+
+  /** A change of mine that came by a form: what I had sent is saved. */
+  async #hearSaved() {
+    const board = await /** @type {any} */ (window)[BOARDS]?.get(this.boardId)?.catch(() => null);
+    if (!board) {
+      this.#offs.push(clearTimeout.bind(null, setTimeout(() => void this.#hearSaved(), 1_000)));
+      return;
+    }
+    this.#offs.push(board.on("confirmed", (/** @type {any} */ { by, client }) => client === null && by === board.me && this.#settleSent()));
+  }
+
+  /** @param {string} name */
+  #key(name) {
+    return `sb:draft:${this.boardId}:${name}`;
+  }
+
+  /** @param {string} name @returns {Draft|null} */
+  #read(name) {
+    try {
+      return JSON.parse(this.#storage?.getItem(this.#key(name)) ?? "null");
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {string} name @param {Draft|null} draft */
+  #write(name, draft) {
+    try {
+      if (draft) this.#storage?.setItem(this.#key(name), JSON.stringify(draft));
+      else this.#storage?.removeItem(this.#key(name));
+    } catch {
+      // A full or forbidden storage: the text then lives as long as this page.
+    }
+  }
+
+  /** @param {EventTarget|null} target */
+  #enter(target) {
+    if (isField(target)) this.#bases.set(target, target.value);
+  }
+
+  /** @param {EventTarget|null} target */
+  #typed(target) {
+    const name = isField(target) && nameOf(target);
+    if (!name) return;
+    const field = /** @type {Field} */ (target);
+    const base = this.#read(name)?.base ?? this.#bases.get(field) ?? "";
+    this.#keep(name, { text: field.value, base, sent: false });
+  }
+
+  /** @param {string} name @param {Draft} draft */
+  #keep(name, draft) {
+    this.#write(name, tidy(draft.text) === tidy(draft.base) ? null : draft);
+  }
+
+  /** Leaving a field, or Enter in it, sends it to the server. @param {EventTarget|null} target */
+  #sent(target) {
+    const name = isField(target) && nameOf(target);
+    const draft = name && this.#read(name);
+    if (name && draft) this.#write(name, { ...draft, sent: true });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (event.key !== "Enter") return;
+    if (event.target instanceof HTMLTextAreaElement ? event.ctrlKey || event.metaKey : true) this.#sent(event.target);
+  }
+
+  #settleSent() {
+    for (const name of this.#names()) if (this.#read(name)?.sent) this.#write(name, null);
+  }
+
+  #names() {
+    const start = this.#key("");
+    return Object.keys(this.#storage ?? {}).filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+  }
+
+  #plan() {
+    if (this.#planned) return;
+    this.#planned = true;
+    requestAnimationFrame(() => {
+      this.#planned = false;
+      this.#putBack();
+    });
+  }
+
+  #putBack() {
+    const names = new Set(this.#names());
+    if (!names.size || isRunning()) return;
+    for (const part of this.root.querySelectorAll(FIELD)) {
+      const field = part.querySelector("textarea, input");
+      const name = nameOf(field);
+      if (name && names.has(name) && isField(field)) this.#putBackIn(name, field);
+    }
+  }
+
+  /** @param {string} name @param {Field} field */
+  #putBackIn(name, field) {
+    const draft = this.#read(name);
+    const known = this.#bases.has(field);
+    if (!draft || field === this.root.activeElement || field.disabled) return;
+    if (tidy(field.value) === tidy(draft.text)) {
+      if (!known) this.#write(name, null);
+      return;
+    }
+    this.#bases.set(field, field.value);
+    if (known && draft.sent) this.#write(name, null);
+    else type(field, draft.text);
+  }
+
+  /** The text that is saved, told by whoever knows it. @param {Record<string, string>} fields */
+  settle(fields) {
+    for (const [name, text] of Object.entries(fields)) {
+      const draft = this.#read(name);
+      if (draft && tidy(draft.text) === tidy(text)) this.#write(name, null);
+    }
+  }
+
+  stop() {
+    for (const off of this.#offs) off();
+  }
+}
+
+/**
+ * Starts keeping half-typed text for a board; once per tab, however often it is called.
+ * @param {{boardId: string, root?: Document}} given
+ */
+export function startDrafts({ boardId, root = document }) {
+  const shared = /** @type {any} */ (window);
+  if (shared[STARTED]?.boardId === boardId) return shared[STARTED];
+  shared[STARTED]?.stop();
+  shared[STARTED] = new Drafts(boardId, root);
+  return shared[STARTED];
+}

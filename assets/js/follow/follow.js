@@ -1,0 +1,91 @@
+/**
+ * Streamlit's widgets follow the board: one rerun at most every half second, none while somebody is typing in a field,
+ * and none for what a run has drawn already.
+ */
+
+import { isRunning, isTyping, onRunEnd } from "./streamlit.js";
+
+const PAUSE = 500;
+/** A form of mine is saved by a run that draws it as well; this is how long the word of that run may take to come. */
+const FORM = 150;
+/** After leaving a field: long enough for the run that saves it to have begun. */
+const LEFT = 120;
+
+/**
+ * @typedef {object} Given
+ * @property {import("../live/living.js").LiveBoard} board
+ * @property {(name: string, value: any) => void} setStateValue
+ * @property {number} [drawn] The revision the page was last drawn from, where the page tells it.
+ */
+
+class Follow {
+  #wanted = 0;
+  #seen;
+  #last = -PAUSE;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #timer;
+
+  /** @param {Element} element @param {Given} given */
+  constructor(element, { board, setStateValue, drawn }) {
+    this.element = element;
+    this.board = board;
+    this.setStateValue = setStateValue;
+    this.#seen = drawn ?? board.revision;
+    const left = () => this.#plan(LEFT);
+    document.addEventListener("focusout", left);
+    this.offs = [
+      board.on("confirmed", (change) => this.#heard(change)),
+      onRunEnd(() => this.#plan(0)),
+      () => document.removeEventListener("focusout", left),
+    ];
+    this.#want(board.revision);
+  }
+
+  /** @param {{revision: number, by: string|null, client: string|null}} change */
+  #heard({ revision, by, client }) {
+    const form = client === null && by === this.board.me;
+    if (form && isRunning()) this.#seen = Math.max(this.#seen, revision);
+    this.#want(revision, form ? FORM : 0);
+  }
+
+  /** @param {number} revision @param {number} [wait] */
+  #want(revision, wait = 0) {
+    this.#wanted = revision;
+    this.#plan(wait);
+  }
+
+  /** @param {number} wait At least. */
+  #plan(wait) {
+    if (this.#wanted <= this.#seen) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#go(), Math.max(wait, this.#last + PAUSE - performance.now()));
+  }
+
+  /** Not now: the end of the run, or leaving the field, plans it again. */
+  #go() {
+    if (this.#wanted <= this.#seen || isRunning() || isTyping(this.element)) return;
+    this.#last = performance.now();
+    this.#seen = this.#wanted;
+    this.setStateValue("seen", this.#wanted);
+  }
+
+  /** @param {{drawn?: number}} given */
+  update({ drawn }) {
+    if (drawn !== undefined) this.#seen = Math.max(this.#seen, drawn);
+  }
+
+  destroy() {
+    for (const off of this.offs) off();
+    clearTimeout(this.#timer);
+  }
+}
+
+/**
+ * @param {Element} element What counts as our own: typing in it does not hold the rerun up.
+ * @param {Given} given
+ * @returns {{update: (given: {drawn?: number}) => void, destroy: () => void}}
+ */
+export function mountFollow(element, given) {
+  const follow = new Follow(element, given);
+  return { update: (told) => follow.update(told), destroy: () => follow.destroy() };
+}

@@ -1,0 +1,50 @@
+/** What can be seen of Streamlit from outside: whether it is drawing, and whether somebody is typing in it. */
+
+const NO_TEXT = new Set(["checkbox", "radio", "button", "submit", "reset", "range", "color", "file", "image"]);
+
+/** @returns {HTMLElement|null} */
+function app() {
+  return document.querySelector('[data-testid="stApp"]');
+}
+
+/** Whether a script is running for this page. */
+export function isRunning() {
+  const state = app()?.dataset.testScriptState;
+  return state !== undefined && state !== "notRunning";
+}
+
+/** Tells when a run has ended. @param {() => void} ended @returns {() => void} Stops. */
+export function onRunEnd(ended) {
+  let was = isRunning();
+  const watch = new MutationObserver(() => {
+    const is = isRunning();
+    if (was && !is) ended();
+    was = is;
+  });
+  const start = () => {
+    const found = app();
+    if (found) watch.observe(found, { attributes: true, attributeFilter: ["data-test-script-state"] });
+    return found !== null;
+  };
+  if (!start()) {
+    const waiting = new MutationObserver(() => start() && waiting.disconnect());
+    waiting.observe(document.documentElement, { childList: true, subtree: true });
+    return () => { waiting.disconnect(); watch.disconnect(); };
+  }
+  return () => watch.disconnect();
+}
+
+/** @param {Element|null} element Whether text is typed into it. */
+function takesText(element) {
+  if (element instanceof HTMLInputElement) {
+    if (element.getAttribute("role") === "combobox") return element.getAttribute("aria-expanded") === "true" || element.value !== "";
+    return !NO_TEXT.has(element.type);
+  }
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement || (element instanceof HTMLElement && element.isContentEditable);
+}
+
+/** Whether somebody is in a field of Streamlit's; our own parts can be drawn around. @param {Element} own */
+export function isTyping(own) {
+  const active = document.activeElement;
+  return takesText(active) && !own.contains(active) && !active?.closest("[data-sb-own]");
+}
