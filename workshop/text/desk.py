@@ -20,6 +20,7 @@ def desk_texts(_: Gettext) -> dict[str, str]:
         "fit": _("Whole map"),
         "png": _("Save as picture"),
         "more": _("More"),
+        "close": _("Close"),
         "wall": _("On the wall"),
         "who_first": _("Who already sits at the table?"),
         "add_label": _("Who sits at the table? A name, or a pasted list"),

@@ -10,7 +10,7 @@ from workshop.service import current
 from workshop.store import Broken, StoreError
 from workshop.ui import session
 from workshop.ui.commit import sentence_for
-from workshop.ui.components.photo import saved_sign
+from workshop.ui.components.photo import close_panel, saved_sign
 from workshop.ui.frame.navigation import go
 
 
@@ -63,6 +63,15 @@ def wall_head(view: BoardView) -> None:
     """On the wall: the network, and where it is stuck or what it is about, to be read from the back row."""
     words(view.name, "sb-wall-line")
     words(view.stuck or view.ambition or session.words()("What can none of you do alone?"), "sb-wall-question", "h1")
+
+
+def panel_head(over: str, title: str) -> None:
+    """The head of a panel: what it is, its name, and the button that closes it."""
+    with st.container(key="sb_panel_head", horizontal=True, vertical_alignment="top"):
+        with st.container(gap=None):
+            words(over, "sb-over")
+            words(title, "sb-name", "h2")
+        close_panel()
 
 
 def notice() -> None:

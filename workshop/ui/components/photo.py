@@ -27,6 +27,11 @@ def people_list(view: BoardView) -> None:
     hosted("list", key="sb_list", data={"board": view.id})
 
 
+def close_panel() -> None:
+    """The button that selects nothing any more."""
+    hosted("deselect", key="sb_deselect")
+
+
 def saved_sign(view: BoardView) -> None:
     """Saved at, saving, not saved; undo and redo."""
     hosted("sign", key="sb_sign", data={"board": view.id})

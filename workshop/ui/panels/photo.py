@@ -8,7 +8,7 @@ from workshop.model.kinds import OTHER
 from workshop.text.kinds import relation_label
 from workshop.ui import fields, session
 from workshop.ui.fields import Bound
-from workshop.ui.layout import notice, words
+from workshop.ui.layout import notice, panel_head
 from workshop.ui.panels import seat, together
 
 
@@ -33,9 +33,8 @@ def relation(view: BoardView, key: Id) -> None:
     _ = session.words()
     held = view.relations[key]
     at, target = f"photos/photo/relations/{key}", {"ids": [key]}
-    words(_("Relation"), "sb-over")
     between = _("{one} and {other}").format(one=view.name_of(held.source), other=view.name_of(held.target))
-    words(between, "sb-name", "h2")
+    panel_head(_("Relation"), between)
     kinds = list(view.relation_kinds)
     bound = Bound(at, "kind", "set_relation", target)
     fields.choice(bound, _("Kind"), held.kind, kinds, lambda kind: relation_label(kind, view.relation_kinds[kind], _))
@@ -63,8 +62,7 @@ def tension(bound: Bound, value: int | None) -> None:
 def chair(view: BoardView, key: Id) -> None:
     """An empty chair: who might be missing."""
     _ = session.words()
-    words(_("Empty chair"), "sb-over")
-    words(_("Who is missing?"), "sb-name", "h2")
+    panel_head(_("Empty chair"), _("Who is missing?"))
     bound = Bound(f"photos/photo/chairs/{key}", "words", "set_chair", {"id": key})
     fields.text_line(bound, _("Who might that be?"), view.chairs[key].words)
     seat.closing(key, view.chairs[key].closed_to is not None)

@@ -13,7 +13,7 @@ from workshop.text.photo_words import power_labels, ring_labels
 from workshop.ui import fields, session
 from workshop.ui.commit import commit
 from workshop.ui.fields import Bound
-from workshop.ui.layout import words
+from workshop.ui.layout import panel_head, words
 
 _RING_COMMITMENT: dict[RingBand, int | None] = {"in": 4, "takes_part": 3, "edge": 1, "unknown": None}
 
@@ -23,8 +23,7 @@ def panel(view: BoardView, key: Id) -> None:
     _ = session.words()
     held = view.seats[key]
     rings = ring_labels(_)
-    words(f"{_what(view, key)}, {rings[band_of(held.commitment)]}", "sb-over")
-    words(view.name_of(key), "sb-name", "h2")
+    panel_head(f"{_what(view, key)}, {rings[band_of(held.commitment)]}", view.name_of(key))
     _first(view, key, held, rings)
     with st.expander(_("More"), key=f"sb_more_{key}"):
         _scores(key, held)

@@ -10,7 +10,7 @@ from workshop.text.photo_words import ring_labels
 from workshop.ui import session
 from workshop.ui.commit import commit
 from workshop.ui.components.photo import people_list
-from workshop.ui.layout import words
+from workshop.ui.layout import panel_head, words
 from workshop.ui.panels import seat
 
 
@@ -23,7 +23,7 @@ def several(view: BoardView, keys: list[Id]) -> None:
     """One act on all that are selected."""
     _ = session.words()
     seats = [key for key in keys if key in view.seats]
-    words(_("{count} selected").format(count=len(keys)), "sb-name", "h2")
+    panel_head(_("Together"), _("{count} selected").format(count=len(keys)))
     words(", ".join(view.name_of(key) for key in seats), "sb-note")
     if seats:
         seat.ring(seats, None, ring_labels(_))
