@@ -32,8 +32,8 @@ _MANY = 80
 
 @functools.cache
 def _network_class() -> Any:
-    """pyvis takes a third of a second to import (it loads IPython), so it comes in with the first picture."""
-    from pyvis.network import Network
+    """Importing pyvis takes a third of a second (it loads IPython), so it comes in with the first picture."""
+    from pyvis.network import Network  # noqa: PLC0415
 
     return Network
 

@@ -64,7 +64,5 @@ def _board(content: Mapping[str, Any], owner: Id, members: Mapping[Id, Member]) 
 def _owned(value: Any, owner: Id) -> Any:
     """What was closed in the file is closed to its new owner."""
     if isinstance(value, dict):
-        return {
-            key: owner if key == "closed_to" and inner else _owned(inner, owner) for key, inner in value.items()
-        }
+        return {key: owner if key == "closed_to" and inner else _owned(inner, owner) for key, inner in value.items()}
     return value

@@ -10,5 +10,8 @@ def example_texts(name: str, _: Gettext) -> tuple[str, str]:
     """Title and one line. KeyError: no such example."""
     return {
         "leiden": (_("Education networks in Leiden"), _("Three networks with overlap in themes and people")),
-        "oosterwaard": (_("Living at home longer in Oosterwaard"), _("Made up, with everything in it: tension, power, interests")),
+        "oosterwaard": (
+            _("Living at home longer in Oosterwaard"),
+            _("Made up, with everything in it: tension, power, interests"),
+        ),
     }[name]

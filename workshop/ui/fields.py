@@ -14,6 +14,7 @@ from workshop.model.base import TEXT_SIGNS
 from workshop.service import current
 from workshop.ui import session
 from workshop.ui.commit import commit
+from workshop.ui.layout import words
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,7 @@ def _save(bound: Bound, before: Any) -> None:
 def text_line(bound: Bound, label: str, value: str, *, limit: int = 120, placeholder: str = "") -> None:
     """A line of text."""
     _fresh(bound, value)
-    st.text_input(
-        label, key=bound.key, max_chars=limit, placeholder=placeholder, on_change=_save, args=(bound, value)
-    )
+    st.text_input(label, key=bound.key, max_chars=limit, placeholder=placeholder, on_change=_save, args=(bound, value))
     _other_text(bound)
 
 
@@ -123,8 +122,6 @@ def _other_text(bound: Bound) -> None:
     if other is None:
         return
     _ = session.words()
-    from workshop.ui.layout import words
-
     with st.container(key=f"sb_other_{bound.key}"):
         words(_("{name} wrote here meanwhile:").format(name=other.name), "sb-note")
         words(other.value, "sb-other")

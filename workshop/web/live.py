@@ -1,4 +1,4 @@
-"""The live socket: every change goes at once, as a patch of the viewer's own picture, to every screen that may see it."""
+"""The live socket: every change goes at once to every screen that may see it, as a patch of the viewer's own picture."""
 
 import asyncio
 import contextlib

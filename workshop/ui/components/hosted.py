@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from workshop.ui import session
 from workshop.service import assets
+from workshop.ui import session
 
 _LOADER = """
 export default function (component) {
@@ -19,7 +19,9 @@ export default function (component) {
 
 @functools.cache
 def _component(name: str) -> Any:
-    return st.components.v2.component(f"samenwerkbord_{name}", html="<div></div>", js=_LOADER % name, isolate_styles=False)
+    return st.components.v2.component(
+        f"samenwerkbord_{name}", html="<div></div>", js=_LOADER % name, isolate_styles=False
+    )
 
 
 def hosted(name: str, *, key: str, data: dict[str, Any] | None = None, **options: Any) -> Any:
