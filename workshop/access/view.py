@@ -87,12 +87,31 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         kinds=board.kinds,
         relation_kinds=board.relation_kinds,
         parties=board.parties,
-        people=board.people,
-        groups=board.groups,
+        people=_housed(board),
+        groups=_seated(board.groups, seats),
         seats=seats,
         relations=_between(shown, seats),
         chairs=shown.chairs,
     )
+
+
+def _housed(board: Board) -> Mapping[Id, Person]:
+    """A person of a party that somebody else closed off belongs to no party here."""
+    if all(person.party is None or person.party in board.parties for person in board.people.values()):
+        return board.people
+    return {
+        key: person if person.party in board.parties else person.model_copy(update={"party": None})
+        for key, person in board.people.items()
+    }
+
+
+def _seated(groups: Mapping[Id, Circle], seats: Mapping[Id, Seat]) -> Mapping[Id, Circle]:
+    if all(member in seats for group in groups.values() for member in group.members):
+        return groups
+    return {
+        key: group.model_copy(update={"members": tuple(member for member in group.members if member in seats)})
+        for key, group in groups.items()
+    }
 
 
 def _between(photo: Photo, seats: Mapping[Id, Seat]) -> Mapping[Id, Relation]:

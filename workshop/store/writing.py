@@ -67,7 +67,7 @@ def write_change(files: Files, kept: Kept, mine: Board, patch: Patch) -> Kept:
         write.take_back()
         raise
     after = Kept(step.whole, step.change, (), shared, own)
-    if step.whole.hidden_from(None) - kept.whole.hidden_from(None):
+    if _hides_more(kept.whole, step.whole):
         after = _cleaned(files, after)
     else:
         after = after.with_journals(shared, own)
@@ -123,7 +123,8 @@ class _Write:
         is_private = self.step.is_closed or (not self.step.ops and self._takes_back_private())
         if is_private:
             log = own.get(member) or Journal(closed_journal(after.id, member))
-            own[member] = self._add(self._with_whole_patches(log), self.patch, after.closed[member].revision)
+            told = scrubbed(self.patch, after.hidden_from(member))
+            own[member] = self._add(self._with_whole_patches(log), told, after.closed[member].revision)
         if self.step.ops or not is_private:
             verb = "change" if self.step.is_closed else self.patch.verb
             told = self.patch.model_copy(update={"ops": self.step.ops, "verb": verb})
@@ -188,6 +189,10 @@ def _settle(files: Files, kept: Kept, but: Id | None) -> None:
     for member in kept.unsettled - {but}:
         part = kept.whole.closed[member]
         _write_closed(files, kept.whole.id, member, part, part.saved_at or kept.whole.saved_at)
+
+
+def _hides_more(before: Whole, after: Whole) -> bool:
+    return any(after.hidden_from(reader) - before.hidden_from(reader) for reader in (None, *after.closed))
 
 
 def _cleaned(files: Files, kept: Kept) -> Kept:

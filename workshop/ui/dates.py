@@ -21,7 +21,8 @@ def day(when: datetime) -> str:
     """'today', or the day and month, with the year when it is another one."""
     there, now = _here(when), _here(datetime.now(UTC))
     if there.date() == now.date():
-        return session.words()("today")
+        _ = session.words()
+        return _("today")
     pattern = "d MMMM" if there.year == now.year else "d MMMM yyyy"
     return format_date(there, pattern, locale=session.language())
 

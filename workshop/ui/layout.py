@@ -61,8 +61,9 @@ def head(view: BoardView, name: str, title: str, purpose: str) -> None:
 
 def wall_head(view: BoardView) -> None:
     """On the wall: the network, and where it is stuck or what it is about, to be read from the back row."""
+    _ = session.words()
     words(view.name, "sb-wall-line")
-    words(view.stuck or view.ambition or session.words()("What can none of you do alone?"), "sb-wall-question", "h1")
+    words(view.stuck or view.ambition or _("What can none of you do alone?"), "sb-wall-question", "h1")
 
 
 def panel_head(over: str, title: str) -> None:

@@ -90,7 +90,7 @@ def _list(view: BoardView) -> None:
 
 def _card(view: BoardView, listed: Listed) -> None:
     _ = session.words()
-    with st.container(key=f"sb_snapshot_{listed.id}"):
+    with st.container(key=f"sb_snapshot_{listed.id}", gap="xxsmall"):
         hosted("thumbnail", key=f"sb_thumb_{listed.id}", data={"board": view.id, "snapshot": listed.id})
         words(listed.name, "sb-name", "h2")
         block = _("block {number}").format(number=listed.block) if listed.block else ""
@@ -98,7 +98,7 @@ def _card(view: BoardView, listed: Listed) -> None:
         count = _("{parties} parties, {people} people, {relations} relations").format(
             parties=listed.parties, people=listed.people, relations=listed.relations
         )
-        words(f"{_('kept')} {moment(listed.made_at)}", "sb-note")
+        words(_("kept {when}").format(when=moment(listed.made_at)), "sb-note")
         words(count, "sb-note")
         if view.may_edit:
             with st.container(horizontal=True, key=f"sb_snapshot_acts_{listed.id}"):

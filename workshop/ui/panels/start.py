@@ -37,9 +37,10 @@ def draw() -> None:
 
 
 def _language_switch() -> None:
+    _ = session.words()
     st.session_state.setdefault("sb_language_switch", session.language())
     st.segmented_control(
-        session.words()("Language"),
+        _("Language"),
         ["nl", "en"],
         key="sb_language_switch",
         required=True,
@@ -138,8 +139,9 @@ def _examples() -> None:
 
 
 def _open_example(name: str) -> None:
+    _ = session.words()
     try:
-        board = current().bring_in(session.browser(), example_file(name), session.words()("network leader"))
+        board = current().bring_in(session.browser(), example_file(name), _("network leader"))
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
         st.rerun()
