@@ -22,6 +22,7 @@ class Desk {
     this.setStateValue = component.setStateValue;
     this.wall = component.data.wall;
     this.lang = component.data.lang;
+    this.drawn = component.data.revision;
     this.layers = JSON.parse(sessionStorage.getItem("sb-layers") ?? '["tension"]');
     this.table = !this.wall && sessionStorage.getItem("sb-table") === "1";
     this.selected = [];
@@ -53,8 +54,20 @@ class Desk {
       this.on("sb:group", (event) => this.emphasise(event.detail.id)),
       this.on("resize", () => this.refresh()),
     ];
-    if (!this.wall) stops.push(mountFollow(this.room, { board: this.board, setStateValue: this.setStateValue }).destroy);
-    return stops;
+    if (this.wall) return stops;
+    this.follow = mountFollow(this.room, { board: this.board, setStateValue: this.setStateValue, drawn: this.drawn });
+    return [...stops, () => this.follow.destroy()];
+  }
+
+  /** Python drew again: from which revision, and perhaps in another language. */
+  async told(/** @type {any} */ data) {
+    this.follow?.update({ drawn: data.revision });
+    if (data.lang === this.lang) return;
+    this.lang = data.lang;
+    this.texts = await textsOf(data);
+    this.drawBar();
+    await this.mount();
+    this.drawLegend();
   }
 
   on(/** @type {string} */ name, /** @type {(event: any) => void} */ heard) {
@@ -194,6 +207,7 @@ const { render, remove } = host({
       throw error;
     }
   },
+  update: (desk, { data }) => void desk.told(data),
   unmount: (desk) => desk.destroy(),
 });
 export { remove, render };

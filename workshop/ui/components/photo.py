@@ -14,7 +14,7 @@ def photo_desk(view: BoardView, *, wall: bool = False) -> tuple[Id, ...]:
     state = hosted(
         "photo",
         key="sb_photo_wall" if wall else "sb_photo",
-        data={"board": view.id, "wall": wall},
+        data={"board": view.id, "revision": view.revision, "wall": wall},
         default={"selected": [], "seen": 0},
         on_selected_change=_nothing,
         on_seen_change=_nothing,
