@@ -1,5 +1,6 @@
 """The small types every item is made of: ids, texts, scores, and the frozen model they live in."""
 
+import re
 import unicodedata
 from typing import Annotated
 
@@ -10,7 +11,8 @@ NAME_SIGNS = 120
 TEXT_SIGNS = 2_000
 """Signs in any other text field."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[0-7][0-9A-HJKMNP-TV-Z]{25}$")]
+_ID = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
+Id = Annotated[str, StringConstraints(pattern=f"^{_ID.pattern}$")]
 """A ULID in Crockford's base 32: sorts by the time it was made."""
 Key = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z_]{1,29}|[0-7][0-9A-HJKMNP-TV-Z]{25})$")]
 """The key of a kind: a word for the ones a board starts with, a ULID for its own."""
@@ -20,6 +22,11 @@ Place = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 """From the inner (0) to the outer (1) edge of a band."""
 Angle = Annotated[float, Field(ge=0, le=6.2832, allow_inf_nan=False)]
 """Radians, 0 at the top, clockwise."""
+
+
+def is_id(text: str) -> bool:
+    """Whether this could be an id: what comes in an address may be anything, and files are named by ids."""
+    return _ID.fullmatch(text) is not None
 
 
 _JOINERS = "\u200c\u200d"

@@ -18,7 +18,7 @@ from workshop.model.limits import LimitReached
 from workshop.model.patch import Patch, diff
 from workshop.model.whole import Whole
 from workshop.store import disk, writing
-from workshop.store.errors import NotFound, NotSaved, StoreError
+from workshop.store.errors import NotSaved, StoreError
 from workshop.store.files import Files, FolderFiles
 from workshop.store.locks import Locks
 
@@ -124,7 +124,7 @@ class BoardStore:
         signature = disk.signature_of(self.files, board_id)
         if signature is None:
             self._forget(board_id)
-            raise NotFound(board_id)
+            raise disk.missing(self.files, board_id)
         with self._cache_guard:
             held = self._cache.get(board_id)
             if held is not None and held.signature == signature:

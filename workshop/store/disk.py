@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from workshop.model.base import Id
+from workshop.model.base import Id, is_id
 from workshop.model.board import Board
 from workshop.model.patch import Json
 from workshop.model.scrubbing import scrubbed
@@ -87,7 +87,7 @@ class Kept:
 
 def signature_of(files: Files, board_id: Id) -> Signatures | None:
     """Tells whether anything of a board was written since; None: there is no board."""
-    board = files.signature(board_file(board_id))
+    board = files.signature(board_file(board_id)) if is_id(board_id) else None
     if board is None:
         return None
     folder = closed_folder(board_id)
@@ -95,12 +95,19 @@ def signature_of(files: Files, board_id: Id) -> Signatures | None:
     return ((board_file(board_id), board), *((name, files.signature(name)) for name in names))
 
 
+def missing(files: Files, board_id: Id) -> NotFound | Broken:
+    """Why there is no board to read: there never was one, or its file could not be read and was set aside."""
+    names = files.names(f"boards/{board_id}") if is_id(board_id) else []
+    set_aside_before = any(name.startswith("board.json.corrupt-") for name in names)
+    return Broken(board_id) if set_aside_before else NotFound(board_id)
+
+
 def read(files: Files, board_id: Id, now: datetime) -> Kept:
     """The board from its files, all of one moment. NotFound; Newer; Busy; Broken: set aside, nothing overwritten."""
     for _ in range(_TRIES):
         signature = signature_of(files, board_id)
         if signature is None:
-            raise NotFound(board_id)
+            raise missing(files, board_id)
         kept = _read(files, board_id, signature, now)
         if signature_of(files, board_id) == signature:
             return kept

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from ulid import ULID
 
 from workshop.model import limits
-from workshop.model.base import Id, Item, Name, Words
+from workshop.model.base import Id, Item, Name, Words, is_id
 from workshop.model.board import Board
 from workshop.model.whole import ClosedItems, ClosedPart, Whole, joined, parted
 from workshop.store import disk
@@ -80,8 +80,9 @@ class Snapshots:
     def list(self, board: Id) -> list[Listed]:
         """What is kept of a board, newest first, by the first bytes of each file. Unreadable ones are left out."""
         names = self.files.names(_folder(board))
-        heads = (self._head(f"{_folder(board)}/{name}") for name in reversed(names) if name.endswith(".json"))
-        return [listed for head in heads if head is not None and (listed := _listed(head)) is not None]
+        heads = (self._head(f"{_folder(board)}/{name}") for name in names if name.endswith(".json"))
+        found = [listed for head in heads if head is not None and (listed := _listed(head)) is not None]
+        return sorted(found, key=lambda listed: (listed.made_at, listed.id), reverse=True)
 
     def read(self, board: Id, key: Id) -> Board:
         """The open part of a snapshot. NotFound, Broken or Newer."""
@@ -134,10 +135,14 @@ class Snapshots:
 
 
 def _folder(board: Id) -> str:
+    if not is_id(board):
+        raise NotFound(board)
     return f"boards/{board}/snapshots"
 
 
 def _file(board: Id, key: Id) -> str:
+    if not is_id(key):
+        raise NotFound(key)
     return f"{_folder(board)}/{key}.json"
 
 
@@ -156,6 +161,7 @@ def _head(key: Id, board: Board, by: Id, label: Label, at: datetime) -> dict[str
 
 def _listed(head: dict[str, Any]) -> Listed | None:
     try:
-        return Listed(**{**head, "made_at": datetime.fromisoformat(head["made_at"])})
+        made_at = datetime.fromisoformat(head["made_at"])
+        return Listed(**{**head, "made_at": made_at if made_at.tzinfo else made_at.replace(tzinfo=UTC)})
     except (TypeError, KeyError, ValueError):
         return None
