@@ -4,6 +4,13 @@ import streamlit as st
 
 from workshop import web
 from workshop.service import start
+from workshop.ui import errors
 
 start()
-app = st.App("workshop/ui/frame/main.py", routes=web.routes(), middleware=web.middleware(), lifespan=web.lifespan)
+app = st.App(
+    "workshop/ui/frame/main.py",
+    routes=web.routes(),
+    middleware=web.middleware(),
+    lifespan=web.lifespan,
+    on_script_error=errors.show,
+)

@@ -18,9 +18,10 @@ from workshop.exports.board_file import board_file
 from workshop.imports.board_file import ReadFile, read_board_file
 from workshop.model.base import Id
 from workshop.model.board import AccessKey, Board, Language, new_board
-from workshop.model.change import Actor, Refused
+from workshop.model.change import Actor, Refused, Values, Verb
 from workshop.model.patch import Op, value_at
 from workshop.model.whole import Whole
+from workshop.service import log
 from workshop.store.boards import BoardStore, Done, refusal
 from workshop.store.browsers import Browsers, Grant
 from workshop.store.errors import NotFound, StoreError
@@ -166,12 +167,13 @@ class Service:
         sequence: int | None = None,
     ) -> Done:
         """One change, by whichever door it came. Refused or a StoreError: nothing has changed."""
-        verb = verb_named(verb_name)
         try:
-            told = verb.values.model_validate(dict(values))
-        except ValidationError as error:
-            raise refusal(error) from error
-        return self.store.change(board_id, verb, told, actor, client=client, sequence=sequence)
+            verb = verb_named(verb_name)
+            told = _told(verb, values)
+            return self.store.change(board_id, verb, told, actor, client=client, sequence=sequence)
+        except (Refused, StoreError) as error:
+            log.refused(board_id, actor, verb_name, error.code)
+            raise
 
     def written_since(self, board_id: Id, actor: Actor, address: str, field: str, seen: Any) -> Written | None:
         """What another member wrote in a field since this actor saw `seen` there; None: nobody did."""
@@ -259,6 +261,13 @@ class Service:
         if with_closed:
             return self.snapshots.read_for(whole.id, key, actor.member)
         return self.snapshots.read(whole.id, key)
+
+
+def _told(verb: Verb, values: Mapping[str, Any]) -> Values:
+    try:
+        return verb.values.model_validate(dict(values))
+    except ValidationError as error:
+        raise refusal(error) from error
 
 
 _CURRENT: dict[str, Service] = {}

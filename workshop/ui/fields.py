@@ -116,6 +116,21 @@ def several(bound: Bound, label: str, value: Sequence[str], options: Sequence[st
     )
 
 
+def many(bound: Bound, label: str, value: Sequence[str], options: Sequence[str], name: Callable[[str], str]) -> None:
+    """Any of many, found by typing."""
+    _ = session.words()
+    _fresh(bound, list(value))
+    st.multiselect(
+        label,
+        options,
+        key=bound.key,
+        format_func=name,
+        placeholder=_("Choose"),
+        on_change=_save,
+        args=(bound, list(value)),
+    )
+
+
 def _other_text(bound: Bound) -> None:
     """The other's text under a field that two people wrote: keep mine, take theirs, or lay one under the other."""
     other = session.recall(f"other_{bound.key}")

@@ -3,16 +3,13 @@
 import streamlit as st
 
 from workshop.access.view import BoardView
-from workshop.model.change import Refused
 from workshop.model.kinds import OTHER
-from workshop.service import current
-from workshop.store import StoreError
 from workshop.text.kinds import kind_label
 from workshop.ui import fields, session
-from workshop.ui.commit import sentence_for
 from workshop.ui.components.hosted import hosted
 from workshop.ui.fields import Bound
 from workshop.ui.layout import notice, words
+from workshop.ui.panels.link import link
 
 
 def draw(view: BoardView) -> None:
@@ -23,7 +20,7 @@ def draw(view: BoardView) -> None:
             _about(view)
             _kinds(view)
         with st.container(key="sb_board_right"):
-            _link(view)
+            link(view)
             _file(view)
             _language()
 
@@ -46,40 +43,6 @@ def _kinds(view: BoardView) -> None:
             if key != OTHER:
                 bound = Bound(f"kinds/{key}", "label", "set_kind", {"key": key})
                 fields.text_line(bound, kind_label(key, kind, _), kind.label, placeholder=kind_label(key, kind, _))
-
-
-def _link(view: BoardView) -> None:
-    _ = session.words()
-    st.subheader(_("The link is the key"), anchor=False)
-    words(_("Whoever has this link can come in and change the board. Without the link, this browser or a saved file nobody can find it."), "sb-note")
-    try:
-        key = current().link_key(view.id, session.actor())
-    except (Refused, StoreError):
-        words(_("This link was made elsewhere and can't be shown here. Make a new one."), "sb-note")
-    else:
-        hosted("link", key="sb_link", data={"path": f"b/{view.id}/{key}", "name": view.name, "texts": _link_texts()})
-    if view.is_owner:
-        st.button(_("Make a new link; the old one stops at once"), key="sb_new_link", on_click=_renew, args=(view,), type="tertiary")
-
-
-def _link_texts() -> dict[str, str]:
-    _ = session.words()
-    return {
-        "label": _("Link to this board"),
-        "copy": _("Copy link"),
-        "copied": _("Copied"),
-        "file": _("Link as a file"),
-        "mail": _("Mail it to myself"),
-        "subject": _("My board: {name}"),
-        "body": _("With this link I come back to my board. It is the key; I keep it to myself."),
-    }
-
-
-def _renew(view: BoardView) -> None:
-    try:
-        current().renew_link(session.browser(), view.id, session.actor())
-    except (Refused, StoreError) as error:
-        session.tell(sentence_for(error))
 
 
 def _file(view: BoardView) -> None:

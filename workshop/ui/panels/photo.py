@@ -10,6 +10,7 @@ from workshop.ui import fields, session
 from workshop.ui.fields import Bound
 from workshop.ui.layout import notice, panel_head
 from workshop.ui.panels import seat, together
+from workshop.ui.panels.overview import overview
 
 
 def panel(view: BoardView, selected: tuple[Id, ...]) -> None:
@@ -17,7 +18,7 @@ def panel(view: BoardView, selected: tuple[Id, ...]) -> None:
     notice()
     there = [item for item in selected if item in view.seats or item in view.relations or item in view.chairs]
     if not there:
-        together.overview(view)
+        overview(view)
     elif len(there) > 1:
         together.several(view, there)
     elif there[0] in view.relations:

@@ -1,4 +1,4 @@
-"""Nobody selected: everybody at the table and the groups. Several selected: what can be done with all at once."""
+"""Several selected: what can be done with all at once."""
 
 import streamlit as st
 from ulid import ULID
@@ -9,14 +9,8 @@ from workshop.text.kinds import kind_label
 from workshop.text.photo_words import ring_labels
 from workshop.ui import session
 from workshop.ui.commit import commit
-from workshop.ui.components.photo import people_list
 from workshop.ui.layout import panel_head, words
 from workshop.ui.panels import seat
-
-
-def overview(view: BoardView) -> None:
-    """The list by number, and the groups within the collaboration."""
-    people_list(view)
 
 
 def several(view: BoardView, keys: list[Id]) -> None:
