@@ -1,0 +1,32 @@
+/** The small signs of the table: kinds as on the map, and what the buttons do. */
+
+import { icon } from "../live/dom.js";
+
+/** @typedef {import("../live/types.js").BoardNode} BoardNode */
+
+/** Outlines in a square of 24. @type {Record<string, string>} */
+const OUTLINES = {
+  square: "M4 4h16v16H4z",
+  hexagon: "M7.5 4h9L22 12l-5.5 8h-9L2 12z",
+  diamond: "M12 2l10 10-10 10L2 12z",
+  circle: "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18z",
+  triangle_up: "M12 3l10 18H2z",
+  triangle_down: "M12 21L2 3h20z",
+  star: "M12 2.5l2.8 6.5 7 .6-5.300 4.6 1.6 6.900L12 17.4l-6.100 3.700 1.6-6.900L2.200 9.6l7-.6z",
+  person: "M12 3a4.6 4.6 0 1 0 0 9.200a4.6 4.6 0 1 0 0-9.200zM3 21c0-9 18-9 18 0z",
+  chair: "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18z",
+};
+
+/** @param {BoardNode} node @param {Record<string, {sign: string}>} kinds */
+export function signOf(node, kinds) {
+  const sign = OUTLINES[node.sign] ? node.sign : "star";
+  const home = node.type === "person" ? (node.kind ? kinds[node.kind]?.sign : null) : sign;
+  const drawn = icon(OUTLINES[sign], `sb-twin-sign sb-twin-sign-${sign}`);
+  const hollow = !home || home === "star" || home === "chair";
+  if (!hollow) drawn.style.setProperty("--sign", `var(--sb-kind-${home.replaceAll("_", "-")})`);
+  return drawn;
+}
+
+export const leftGlyph = () => icon("M20 16.5a8 8 0 0 0-14.5-5M5 6.5v5.5h5.5");
+export const rightGlyph = () => icon("M4 16.5a8 8 0 0 1 14.5-5M19 6.5v5.5h-5.5");
+export const removeGlyph = () => icon("M6.5 6.5l11 11M17.5 6.5l-11 11");
