@@ -46,10 +46,10 @@ def choose_language(chosen: str) -> None:
 
 
 def browser() -> str:
-    """This browser's id, from the cookie it came with. Refused('withdrawn'): it takes no cookies."""
+    """This browser's id, from the cookie it came with. Refused('no_cookie'): it keeps none."""
     found = browser_in(st.context.cookies.get(COOKIE), current().secret)
     if found is None:
-        raise Refused("withdrawn")
+        raise Refused("no_cookie")
     return found
 
 
@@ -72,7 +72,7 @@ def leave_board() -> None:
 
 
 def actor() -> Actor:
-    """Who this browser is on the board of this screen. Refused('withdrawn'), or a StoreError."""
+    """Who this browser is on the board of this screen. Refused('withdrawn', 'no_cookie'), or a StoreError."""
     board = board_id()
     if board is None:
         raise Refused("not_found")
