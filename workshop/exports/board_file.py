@@ -13,6 +13,8 @@ from workshop.store.envelope import sealed
 from workshop.store.snapshots import Listed
 
 FORMAT = "samenwerkbord-file"
+_MINE = "me"
+"""Who an item in a file is closed to: whoever opens it."""
 
 
 def board_file(view: BoardView, snapshots: Iterable[tuple[Listed, BoardView]], at: datetime) -> bytes:
@@ -20,7 +22,7 @@ def board_file(view: BoardView, snapshots: Iterable[tuple[Listed, BoardView]], a
     kept = [{"label": _label(listed), "board": _content(seen)} for listed, seen in snapshots]
     content = {"board": _content(view), "snapshots": kept}
     head = {"name": view.name, "parties": len(view.parties), "snapshots": len(kept)}
-    return sealed(FORMAT, view.revision, at, head, json.dumps(content, ensure_ascii=False, indent=1).encode())
+    return sealed(FORMAT, 1, at, head, json.dumps(content, ensure_ascii=False, indent=1).encode())
 
 
 def _label(listed: Listed) -> dict[str, Any]:
@@ -44,5 +46,12 @@ def _content(view: BoardView) -> dict[str, Any]:
 
 
 def _plain(item: Item) -> dict[str, Any]:
-    """Without what is as it always is, so that a person can read the file."""
-    return item.model_dump(mode="json", exclude_defaults=True)
+    """Without what is as it always is, so that a person can read the file, and without who closed it."""
+    return _unnamed(item.model_dump(mode="json", exclude_defaults=True))
+
+
+def _unnamed(fields: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: _MINE if name == "closed_to" else _unnamed(held) if isinstance(held, dict) else held
+        for name, held in fields.items()
+    }

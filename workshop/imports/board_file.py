@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from pydantic import ValidationError
-
 from workshop.exports.board_file import FORMAT
+from workshop.imports.mending import mended
 from workshop.model.base import Id
 from workshop.model.board import Board, Member
 from workshop.model.limits import LIMITS, UPLOAD_BYTES
@@ -46,7 +45,7 @@ def read_board_file(data: bytes, owner: Id, owner_name: str) -> ReadFile:
         kept = list(content.get("snapshots", ()))[: LIMITS["snapshots"]]
         snapshots = tuple(_snapshot(entry, owner, members) for entry in kept)
         return ReadFile(_board(content["board"], owner, members), snapshots)
-    except (Broken, ValidationError, KeyError, TypeError, ValueError, AttributeError) as error:
+    except (Broken, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise NotOurs(str(error)) from error
 
 
@@ -54,15 +53,23 @@ def _snapshot(entry: Mapping[str, Any], owner: Id, members: Mapping[Id, Member])
     label = dict(entry["label"])
     made_at = datetime.fromisoformat(label.pop("made_at"))
     made_at = made_at if made_at.tzinfo else made_at.replace(tzinfo=UTC)
-    return Label.model_validate(label), made_at, _board(entry["board"], owner, members)
+    return (
+        Label.model_validate(label),
+        min(made_at.astimezone(UTC), datetime.now(UTC)),
+        _board(entry["board"], owner, members),
+    )
 
 
 def _board(content: Mapping[str, Any], owner: Id, members: Mapping[Id, Member]) -> Board:
-    return Board.model_validate({**_owned(dict(content), owner), "owner": owner, "members": members, "keys": {}})
+    told = {**_owned(dict(content), owner), "owner": owner, "members": members, "keys": {}}
+    return mended(Board.model_validate(told))
 
 
 def _owned(value: Any, owner: Id) -> Any:
     """What was closed in the file is closed to its new owner."""
     if isinstance(value, dict):
-        return {key: owner if key == "closed_to" and inner else _owned(inner, owner) for key, inner in value.items()}
+        return {
+            key: owner if key == "closed_to" and isinstance(inner, str) else _owned(inner, owner)
+            for key, inner in value.items()
+        }
     return value

@@ -1,8 +1,9 @@
 """The service of one data folder: coming in, changing, keeping, taking out and bringing in. Knows no screen."""
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,17 +15,19 @@ from workshop.access import keys, rights
 from workshop.access.view import BoardView, seen_by, view_of
 from workshop.changes import verb_named
 from workshop.changes.content import LoadContent
+from workshop.changes.references import tied
 from workshop.exports.board_file import board_file
 from workshop.imports.board_file import ReadFile, read_board_file
 from workshop.model.base import Id
 from workshop.model.board import AccessKey, Board, Language, new_board
 from workshop.model.change import Actor, Refused, Values, Verb
+from workshop.model.limits import LimitReached
 from workshop.model.patch import Op, value_at
-from workshop.model.whole import Whole
+from workshop.model.whole import Whole, without_items
 from workshop.service import log
 from workshop.store.boards import BoardStore, Done, refusal
 from workshop.store.browsers import Browsers, Grant
-from workshop.store.errors import NotFound, StoreError
+from workshop.store.errors import NotFound, NotSaved, StoreError
 from workshop.store.files import Files, FolderFiles
 from workshop.store.secret import secret_of
 from workshop.store.snapshots import Label, Listed, Snapshots
@@ -43,7 +46,7 @@ class Opened:
 
 @dataclass(frozen=True)
 class Written:
-    """What somebody else wrote in a field meanwhile."""
+    """What was written in a field meanwhile on another screen, and by whom."""
 
     name: str
     value: Any
@@ -70,32 +73,39 @@ class Service:
             board = Board.model_validate({**board.__dict__, **more})
         except ValidationError as error:
             raise refusal(error) from error
-        return self._keep_new(browser, board)
+        return self._keep_new(browser, str(ULID()), board)
 
     def bring_in(self, browser: str, data: bytes, owner_name: str) -> Id:
         """A board from a file, as a new one, opened in this browser. TooBig, NotOurs, Newer, NotSaved."""
-        owner = str(ULID())
+        owner, board_id = str(ULID()), str(ULID())
         read = read_board_file(data, owner, owner_name)
-        board_id = self._keep_new(browser, read.board)
         self._keep_snapshots(board_id, owner, read)
-        return board_id
+        return self._keep_new(browser, board_id, read.board)
 
-    def _keep_new(self, browser: str, board: Board) -> Id:
-        """The key goes in with the board's first writing; closed items follow into their own part."""
-        board_id, key_id, now = str(ULID()), str(ULID()), datetime.now(UTC)
+    def _keep_new(self, browser: str, board_id: Id, board: Board) -> Id:
+        """The board is written last: where the disk fails before, there is none. Its key goes in with it."""
+        key_id, now = str(ULID()), datetime.now(UTC)
         hashed = keys.hash_of(keys.key_for(self.secret, board_id, key_id))
         key = AccessKey(hash=hashed, member=board.owner, role="owner", made_at=now)
         actor = Actor(board.owner, hashed)
+        self._remember(browser, board_id, actor)
         self.store.create(board_id, board.model_copy(update={"keys": {key_id: key}}), by=actor)
-        self.browsers.open(browser, Grant(board=board_id, member=board.owner, hash=hashed, opened_at=now))
         return board_id
 
     def _keep_snapshots(self, board_id: Id, owner: Id, read: ReadFile) -> None:
         for label, made_at, board in read.snapshots:
             self.snapshots.keep_board(board_id, board, owner, label, made_at)
 
+    def _remember(self, browser: str, board_id: Id, actor: Actor) -> None:
+        """This browser comes in as this actor. NotSaved."""
+        grant = Grant(board=board_id, member=actor.member, hash=actor.hash, opened_at=datetime.now(UTC))
+        try:
+            self.browsers.open(browser, grant)
+        except OSError as error:
+            raise NotSaved.because(error) from error
+
     def enter(self, browser: str, board_id: Id, key: str) -> None:
-        """Opens a board by its link. Refused('no_link'): the link opens nothing (any more)."""
+        """Opens a board by its link. Refused('no_link'): the link opens nothing (any more). NotSaved."""
         try:
             board = self.store.read(board_id).board
         except StoreError as error:
@@ -103,8 +113,7 @@ class Service:
         fitting = [held for held in board.keys.values() if keys.fits(key, held.hash)]
         if not fitting:
             raise Refused("no_link")
-        grant = Grant(board=board_id, member=fitting[0].member, hash=fitting[0].hash, opened_at=datetime.now(UTC))
-        self.browsers.open(browser, grant)
+        self._remember(browser, board_id, Actor(fitting[0].member, fitting[0].hash))
 
     def actor(self, browser: str, board_id: Id) -> Actor:
         """Who this browser is on a board. Refused('withdrawn'): nobody (any more)."""
@@ -145,10 +154,10 @@ class Service:
         hashed = keys.hash_of(keys.key_for(self.secret, board_id, key_id))
         role = self.view(board_id, actor).role
         self.perform(board_id, actor, "add_key", {"id": key_id, "hash": hashed, "member": actor.member, "role": role})
-        now = datetime.now(UTC)
-        self.browsers.open(browser, Grant(board=board_id, member=actor.member, hash=hashed, opened_at=now))
+        renewed = Actor(actor.member, hashed)
+        self._remember(browser, board_id, renewed)
         for withdrawn in old:
-            self.perform(board_id, Actor(actor.member, hashed), "withdraw_key", {"id": withdrawn})
+            self.perform(board_id, renewed, "withdraw_key", {"id": withdrawn})
 
     # Looking and changing
 
@@ -176,14 +185,17 @@ class Service:
             raise
 
     def written_since(self, board_id: Id, actor: Actor, address: str, field: str, seen: Any) -> Written | None:
-        """What another member wrote in a field since this actor saw `seen` there; None: nobody did."""
+        """What another screen wrote in a field since this one saw `seen` there; None: nothing.
+
+        Several people may have come in by one link and are one member then, so it is the value that tells.
+        """
         whole = self.store.read(board_id)
         rights.permit(whole.board, actor, "see")
         now = value_at(whole.board_of(actor.member), Op(item=address, field=field))
         if now == seen:
             return None
         for patch in reversed(whole.history_of(actor.member)):
-            if patch.by != actor.member and any((op.item, op.field) == (address, field) for op in patch.ops):
+            if any((op.item, op.field) == (address, field) for op in patch.ops):
                 return Written(whole.board.members[patch.by].name, now)
         return None
 
@@ -195,23 +207,34 @@ class Service:
         rights.permit(whole.board, actor, "edit")
         try:
             return self.snapshots.keep(whole, actor.member, Label.model_validate(dict(label)))
-        except ValidationError as error:
+        except (LimitReached, ValidationError) as error:
             raise refusal(error) from error
 
     def list_snapshots(self, board_id: Id, actor: Actor) -> list[Listed]:
-        """What is kept of this board, newest first."""
-        rights.permit(self.store.read(board_id).board, actor, "see")
-        return self.snapshots.list(board_id)
+        """What is kept of this board, newest first; counted is what this actor may see of it now."""
+        whole = self.store.read(board_id)
+        rights.permit(whole.board, actor, "see")
+        kept = self.snapshots.list(board_id)
+        return [self._counted(whole, listed, actor) for listed in kept] if whole.hidden_from(actor.member) else kept
+
+    def _counted(self, whole: Whole, listed: Listed, actor: Actor) -> Listed:
+        try:
+            board = self._snapshot(whole, listed.id, actor)
+        except StoreError:
+            return listed
+        return replace(
+            listed, parties=len(board.parties), people=len(board.people), relations=len(board.photo.relations)
+        )
 
     def snapshot_view(self, board_id: Id, actor: Actor, key: Id) -> BoardView:
         """A snapshot as this actor may see it."""
         whole = self.store.read(board_id)
         role = rights.key_of(whole.board, actor).role
-        return view_of(self.snapshots.read_for(board_id, key, actor.member), whole, actor.member, role)
+        return view_of(self._snapshot(whole, key, actor), whole, actor.member, role)
 
     def load_snapshot(self, board_id: Id, actor: Actor, key: Id, present: str) -> Done:
         """Puts a snapshot back; the present is kept first, under the name `present`. It can be undone."""
-        content = self.snapshots.read_for(board_id, key, actor.member)
+        content = self._snapshot(self.store.read(board_id), key, actor)
         self.keep_snapshot(board_id, actor, {"name": present})
         return self.store.change(board_id, verb_named("load_content"), LoadContent(content=content), actor)
 
@@ -252,15 +275,19 @@ class Service:
 
         here = whole.board_of(actor.member) if with_closed else whole.board
         kept = [
-            (listed, seen(self._snapshot(whole, listed.id, actor, with_closed)))
+            (listed, seen(self._snapshot(whole, listed.id, actor, with_closed=with_closed)))
             for listed in reversed(self.snapshots.list(board_id))
         ]
         return board_file(seen(here), kept, datetime.now(UTC))
 
-    def _snapshot(self, whole: Whole, key: Id, actor: Actor, with_closed: bool) -> Board:
+    def _snapshot(self, whole: Whole, key: Id, actor: Actor, *, with_closed: bool = True) -> Board:
+        """A snapshot without what was closed off since: for others that does not exist, not even in the past."""
         if with_closed:
-            return self.snapshots.read_for(whole.id, key, actor.member)
-        return self.snapshots.read(whole.id, key)
+            hidden, board = whole.hidden_from(actor.member), self.snapshots.read_for(whole.id, key, actor.member)
+        else:
+            hidden, board = whole.hidden_from(None), self.snapshots.read(whole.id, key)
+        addresses = (at for part in whole.closed.values() for at in part.items if at.rpartition("/")[2] in hidden)
+        return tied(board, without_items(board, addresses)) if hidden else board
 
 
 def _told(verb: Verb, values: Mapping[str, Any]) -> Values:
@@ -284,3 +311,15 @@ def start(folder: Path | None = None) -> Service:
 def current() -> Service:
     """The service of this process."""
     return start()
+
+
+@contextmanager
+def serving(service: Service) -> Iterator[Service]:
+    """Puts another service in the place of this process's own, for as long as this lasts."""
+    before = _CURRENT.copy()
+    _CURRENT["service"] = service
+    try:
+        yield service
+    finally:
+        _CURRENT.clear()
+        _CURRENT.update(before)

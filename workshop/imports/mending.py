@@ -1,0 +1,58 @@
+"""What every board has and a file that somebody wrote in may lack: places, numbers, kinds, and no loose ends."""
+
+from collections.abc import Iterator
+
+from workshop.changes.references import tied
+from workshop.model.base import Id
+from workshop.model.board import PHOTO, Board, Party, Person
+from workshop.model.kinds import OTHER, Kind, RelationKind
+from workshop.model.photo import Photo, Seat
+from workshop.model.seating import free_places
+
+_OTHER, _OTHER_RELATION = Kind(sign="star"), RelationKind(line="dash_dot")
+
+
+def mended(board: Board) -> Board:
+    """The board as our own verbs would have left it. ValueError: one id stands for two."""
+    if board.parties.keys() & board.people.keys():
+        raise ValueError("one id for two")
+    everybody = [*board.parties, *board.people]
+    whole = board.model_copy(
+        update={
+            **_numbered(board),
+            "kinds": {**board.kinds, OTHER: board.kinds.get(OTHER, _OTHER)},
+            "relation_kinds": {**board.relation_kinds, OTHER: board.relation_kinds.get(OTHER, _OTHER_RELATION)},
+            "photos": {name: _seated(photo, everybody) for name, photo in board.photos.items()},
+        }
+    )
+    return tied(board.model_copy(update={"people": {}, "groups": {}, "photos": {PHOTO: Photo()}}), whole)
+
+
+def _seated(photo: Photo, everybody: list[Id]) -> Photo:
+    """A seat for everybody, and none for nobody."""
+    seats = {key: photo.seats[key] for key in everybody if key in photo.seats}
+    standing = [key for key in everybody if key not in seats]
+    places = free_places(photo.model_copy(update={"seats": seats}), [None] * len(standing))
+    new = {key: Seat(angle=angle, depth=depth) for key, (angle, depth) in zip(standing, places, strict=True)}
+    return photo.model_copy(update={"seats": {**seats, **new}})
+
+
+def _numbered(board: Board) -> dict[str, dict[Id, Party] | dict[Id, Person]]:
+    """Everybody on the table has a number, nobody has the same, and whoever is closed off has none."""
+    numbers = _numbers(board)
+    return {
+        "parties": {key: item.model_copy(update={"number": next(numbers)}) for key, item in board.parties.items()},
+        "people": {key: item.model_copy(update={"number": next(numbers)}) for key, item in board.people.items()},
+    }
+
+
+def _numbers(board: Board) -> Iterator[int | None]:
+    everybody: list[Party | Person] = [*board.parties.values(), *board.people.values()]
+    last = max((item.number or 0 for item in everybody), default=0)
+    taken: set[int | None] = {None}
+    for item in everybody:
+        number = item.number
+        if number in taken and item.closed_to is None:
+            number = last = last + 1
+        taken.add(number)
+        yield number if item.closed_to is None else None
