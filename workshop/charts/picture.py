@@ -6,6 +6,7 @@ Colours follow the screen's theme and are chosen in the browser by sign; places 
 import functools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from workshop.access.view import BoardView
@@ -48,7 +49,7 @@ def picture(view: BoardView, _: Gettext) -> Json:
     return {
         "board": view.id,
         "revision": view.revision,
-        "saved_at": stamp(view),
+        "saved_at": stamp(view.saved_at),
         "may_edit": view.may_edit,
         "me": view.viewer,
         **_meta(view),
@@ -64,9 +65,9 @@ def picture(view: BoardView, _: Gettext) -> Json:
     }
 
 
-def stamp(view: BoardView) -> str:
+def stamp(saved_at: datetime) -> str:
     """When the board was saved, as the browser reads it."""
-    return view.saved_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return saved_at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _meta(view: BoardView) -> Json:
@@ -79,6 +80,7 @@ def nodes(view: BoardView, ids: Iterable[Id]) -> dict[Id, Json]:
     for key in ids:
         label, shape, own = _chair(view, key) if key in view.chairs else _seat(view, key)
         network.add_node(key, label=label, shape=shape, **own)
+        network.node_map[key]["label"] = label  # where there is none pyvis writes the id
     return {node["id"]: {**node, "color": None} for node in network.nodes}
 
 
@@ -104,7 +106,7 @@ def _seat(view: BoardView, key: Id) -> tuple[str, str, Json]:
             "mandate": seat.mandate,
             "angle": round(seat.angle, 4),
             "depth": round(seat.depth, 4),
-            "party": person.party if person is not None else None,
+            "party": person.party if person is not None and person.party in view.parties else None,
             "closed": item.closed_to is not None,
             "interests": len(seat.backpack),
         },
@@ -160,7 +162,7 @@ class Delta:
 
 def delta(before: BoardView, after: BoardView) -> Delta:
     """What differs between two pictures of the same viewer, item by item."""
-    if before.kinds is not after.kinds or before.relation_kinds is not after.relation_kinds:
+    if before.kinds != after.kinds or before.relation_kinds != after.relation_kinds:
         return Delta(None)
     touched = _touched(before.seats, after.seats) | _touched(before.chairs, after.chairs)
     named = _touched(before.parties, after.parties) | _touched(before.people, after.people)
@@ -170,6 +172,8 @@ def delta(before: BoardView, after: BoardView) -> Delta:
     if len(seats) + len(relations) > _MANY:
         return Delta(None)
     groups = _touched(before.groups, after.groups)
+    came_or_went = before.seats.keys() ^ after.seats.keys()
+    groups |= {key for key, group in after.groups.items() if not came_or_went.isdisjoint(group.members)}
     meta = {name: value for name, value in _meta(after).items() if value != _meta(before)[name]}
     shown = [key for key in seats if key in after.seats or key in after.chairs]
     body: Json = {
