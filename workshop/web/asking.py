@@ -16,12 +16,14 @@ from workshop.web.cookie import browser_of
 _STATUS = {
     "not_allowed": 403,
     "withdrawn": 403,
+    "no_cookie": 403,
     "origin": 403,
     "not_found": 404,
     "gone": 409,
     "taken": 409,
     "too_big": 413,
     "not_saved": 503,
+    "store": 503,
     "disk_full": 503,
     "read_only": 503,
     "busy": 503,
@@ -36,23 +38,30 @@ def words_of(asked: HTTPConnection) -> Gettext:
 
 
 def browser(asked: HTTPConnection) -> str:
-    """The browser's id. Refused('withdrawn'): it has no cookie of ours."""
+    """The browser's id. Refused('no_cookie'): it has none of ours."""
     found = browser_of(asked.headers.get("cookie"), current().secret)
     if found is None:
-        raise Refused("withdrawn")
+        raise Refused("no_cookie")
     return found
 
 
 def actor(asked: HTTPConnection, board: Id) -> Actor:
-    """Who asks, on this board. Refused('withdrawn'): nobody who may come in."""
+    """Who asks, on this board. Refused('withdrawn' or 'no_cookie'): nobody who may come in."""
     return current().actor(browser(asked), board)
 
 
 def check_origin(asked: HTTPConnection) -> None:
     """Refused('origin'): a page of another site asks. A request without an Origin is no browser's page."""
     origin = asked.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != asked.headers.get("host"):
+    if origin is not None and _host_in(origin) != asked.headers.get("host"):
         raise Refused("origin")
+
+
+def _host_in(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
 
 
 def no(error: Refused | StoreError, _: Gettext) -> JSONResponse:

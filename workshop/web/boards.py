@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from anyio import to_thread
-from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from workshop.changes import verb_named
@@ -17,7 +17,7 @@ from workshop.model.limits import UPLOAD_BYTES
 from workshop.service import current
 from workshop.store import Done, StoreError
 from workshop.text import Gettext
-from workshop.text.refusals import kept_words
+from workshop.text.refusals import kept_words, sentence
 from workshop.web.asking import actor, browser, check_origin, no, words_of
 
 _CHANGE_BYTES = 256 * 1024
@@ -46,21 +46,25 @@ async def change(request: Request) -> Response:
         who = actor(request, board)
         told = await _told(request)
         done = await to_thread.run_sync(_perform, board, who, told)
+        body: dict[str, Any] = {"revision": done.revision, "saved_at": stamp(done.saved_at)}
+        if done.kept:
+            body["words"] = kept_words(_others(done, board, who) or [_("somebody")], _)
     except (Refused, StoreError) as error:
         return no(error, _)
-    view = current().view(board, who)
-    body: dict[str, Any] = {"revision": done.revision, "saved_at": stamp(view)}
-    if done.kept:
-        names = dict.fromkeys(view.members.get(member, "") for _item, member in done.kept if member != who.member)
-        body["words"] = kept_words([name for name in names if name] or [_("somebody")], _)
     return JSONResponse(body)
+
+
+def _others(done: Done, board: Id, who: Actor) -> list[str]:
+    """Who else wrote what an undo left alone."""
+    members = current().view(board, who).members
+    return list(dict.fromkeys(members[by] for _, by in done.kept if by != who.member and by in members))
 
 
 async def _told(request: Request) -> dict[str, Any]:
     body = await _body(request, _CHANGE_BYTES)
     try:
         told = json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Refused("not_valid") from error
     if not isinstance(told, dict) or not isinstance(told.get("values", {}), dict):
         raise Refused("not_valid")
@@ -68,13 +72,16 @@ async def _told(request: Request) -> dict[str, Any]:
 
 
 async def _body(request: Request, limit: int) -> bytes:
-    """Refused('too_big') as soon as there is more than the limit."""
+    """Refused('too_big') as soon as there is more than the limit; ('not_valid') when the rest never came."""
     parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > limit:
-            raise Refused("too_big")
-        parts.append(part)
+    try:
+        async for part in request.stream():
+            size += len(part)
+            if size > limit:
+                raise Refused("too_big")
+            parts.append(part)
+    except ClientDisconnect as error:
+        raise Refused("not_valid") from error
     return b"".join(parts)
 
 
@@ -135,6 +142,8 @@ async def key_link(request: Request) -> Response:
         await to_thread.run_sync(current().enter, browser(request), board, key)
     except Refused:
         return RedirectResponse("/?word=no_link", 303, headers)
+    except StoreError as error:
+        return PlainTextResponse(sentence(error.code, words_of(request)), 503, headers)
     return RedirectResponse(f"/foto?board={board}", 303, headers)
 
 

@@ -1,8 +1,7 @@
 """The browser's cookie: a signed random id, nothing else. What it opens is kept on the server."""
 
-from http.cookies import SimpleCookie
-
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from workshop.access.browser import COOKIE, browser_in, new_browser, signed
@@ -36,9 +35,8 @@ class BrowserCookie:
 
 
 def browser_of(cookies: str | None, secret: bytes) -> str | None:
-    """The browser id in a Cookie header."""
-    found = SimpleCookie(cookies or "").get(COOKIE)
-    return browser_in(found.value if found else None, secret)
+    """The browser id in a Cookie header, whatever other programs on this host put there too."""
+    return browser_in(cookie_parser(cookies or "").get(COOKIE), secret)
 
 
 def _is_page(scope: Scope) -> bool:

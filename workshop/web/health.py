@@ -1,18 +1,17 @@
 """Whether this server can do its work: the data folder takes a file, and which version of the files it writes."""
 
-import os
-
 from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
+from ulid import ULID
 
 from workshop.service import current
 from workshop.store.migrations import VERSION
 
 
 def _writable() -> bool:
-    name = f"locks/health.{os.getpid()}"
+    name = f"locks/health.{ULID()}"
     try:
         current().files.write(name, b"")
         current().files.remove(name)

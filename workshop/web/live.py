@@ -1,8 +1,7 @@
-"""The live socket: every change goes at once to every screen that may see it, as a patch of the viewer's own picture."""
+"""The live socket: every change goes at once to each screen that may see it, as a patch of the viewer's own picture."""
 
 import asyncio
 import contextlib
-import threading
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,26 +17,32 @@ from workshop.model.patch import Patch
 from workshop.model.whole import Whole
 from workshop.service import current
 from workshop.store import StoreError
+from workshop.store.boards import Listener
 from workshop.text.refusals import sentence
-from workshop.web.asking import actor, check_origin, words_of
+from workshop.web.asking import actor, browser, check_origin, words_of
 
 Json = dict[str, Any]
 _BACKLOG = 200
 """Events a slow screen may be behind; past that it is told to fetch the picture."""
 _CLOSED_BY_US = 4403
+_HEAD = ("kind", "from", "to", "saved_at", "by", "client", "sequence")
 
 
 @dataclass(eq=False)
 class Screen:
-    """One open socket."""
+    """One open socket: of which browser, and who that is on the board."""
 
+    browser: str
     actor: Actor
     events: asyncio.Queue[Json | None] = field(default_factory=lambda: asyncio.Queue(_BACKLOG))
 
     def tell(self, event: Json | None) -> None:
-        """Hands an event to the screen's sender; a screen too far behind loses the rest and sees the gap."""
-        with contextlib.suppress(asyncio.QueueFull):
-            self.events.put_nowait(event)
+        """Hands an event to the screen's sender; a screen too far behind gets one word instead of all it missed."""
+        if self.events.full():
+            while not self.events.empty():
+                self.events.get_nowait()
+            event = event and _whole(event)
+        self.events.put_nowait(event)
 
 
 class Hub:
@@ -46,21 +51,23 @@ class Hub:
     def __init__(self) -> None:
         self._screens: dict[Id, set[Screen]] = defaultdict(set)
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._guard = threading.Lock()
+        self._listeners: list[Listener] = []
 
     def open(self) -> None:
         """From now on changes are passed on, on this loop."""
         self._loop = asyncio.get_running_loop()
-        current().store.listeners.append(self.changed)
+        self._listeners = current().store.listeners
+        self._listeners.append(self.changed)
 
     def close(self) -> None:
         """No longer."""
-        current().store.listeners.remove(self.changed)
+        self._listeners.remove(self.changed)
+        self._loop = None
 
     def changed(self, before: Whole, after: Whole, patch: Patch) -> None:
         """Called by the store, in the writer's thread, in the order of the changes of a board."""
-        if self._loop is not None and self._screens.get(after.id):
-            self._loop.call_soon_threadsafe(self._deliver, before, after, patch)
+        if (loop := self._loop) is not None and self._screens.get(after.id):
+            loop.call_soon_threadsafe(self._deliver, before, after, patch)
 
     def enter(self, board: Id, screen: Screen) -> None:
         """A screen opens."""
@@ -76,29 +83,54 @@ class Hub:
         made: dict[Actor, Json | None] = {}
         for screen in tuple(self._screens.get(after.id, ())):
             try:
+                screen.actor = _actor_now(screen, after)
                 if screen.actor not in made:
-                    made[screen.actor] = _event(seen_by(before, screen.actor), seen_by(after, screen.actor), patch)
+                    made[screen.actor] = _event(_seen_before(before, screen.actor), seen_by(after, screen.actor), patch)
                 if (event := made[screen.actor]) is not None:
                     screen.tell(event)
-            except Refused:
+            except (Refused, StoreError):
                 screen.tell(None)
 
 
-def _event(before: BoardView, after: BoardView, patch: Patch) -> Json | None:
-    """What one viewer is told; None: nothing that this viewer may see has changed."""
-    if before.revision == after.revision:
+def _actor_now(screen: Screen, after: Whole) -> Actor:
+    """Whose key was withdrawn may have a newer one: the owner's own screens, when the link is renewed. Refused."""
+    if any(key.hash == screen.actor.hash for key in after.board.keys.values()):
+        return screen.actor
+    return current().actor(screen.browser, after.id)
+
+
+def _seen_before(before: Whole, actor: Actor) -> BoardView | None:
+    """None: this actor's key is newer than that."""
+    try:
+        return seen_by(before, actor)
+    except Refused:
         return None
-    difference = delta(before, after).body
+
+
+def _event(before: BoardView | None, after: BoardView, patch: Patch) -> Json | None:
+    """What one viewer is told; None: nothing that this viewer may see has changed.
+
+    Which client asked is told to its own member only: in the count of somebody else's acts a closed one would be a gap.
+    """
+    if before is not None and before.revision == after.revision:
+        return None
+    difference = delta(before, after).body if before is not None else None
+    is_own = patch.by == after.viewer
     event: Json = {
         "kind": "change",
-        "from": before.revision if difference is not None else -1,
+        "from": before.revision if before is not None else -1,
         "to": after.revision,
-        "saved_at": stamp(after),
+        "saved_at": stamp(after.saved_at),
         "by": patch.by,
-        "client": patch.client,
-        "sequence": patch.sequence,
+        "client": patch.client if is_own else None,
+        "sequence": patch.sequence if is_own else None,
     }
-    return event | (difference or {})
+    return event | difference if difference is not None else _whole(event)
+
+
+def _whole(event: Json) -> Json:
+    """The same event for a screen that has to fetch the picture."""
+    return {name: event[name] for name in _HEAD} | {"from": -1}
 
 
 HUB = Hub()
@@ -109,20 +141,18 @@ async def live(socket: WebSocket) -> None:
     board = socket.query_params.get("board", "")
     try:
         check_origin(socket)
-        who = actor(socket, board)
+        screen = Screen(browser(socket), actor(socket, board))
     except (Refused, StoreError) as error:
         await socket.accept()
-        await socket.send_json({"kind": "bye", "refused": error.code, "words": sentence(error.code, words_of(socket))})
-        await socket.close(_CLOSED_BY_US)
+        await _say_bye(socket, error.code)
         return
     await socket.accept()
-    screen = Screen(who)
     HUB.enter(board, screen)
     sender = asyncio.create_task(_send(socket, board, screen))
-    try:
-        while True:  # a socket nobody reads from never notices that its tab is gone
-            await socket.receive_text()
-    except (WebSocketDisconnect, RuntimeError):
+    try:  # a socket nobody reads from never notices that its tab is gone
+        while (await socket.receive())["type"] != "websocket.disconnect":
+            pass
+    except RuntimeError:
         pass
     finally:
         HUB.leave(board, screen)
@@ -132,14 +162,20 @@ async def live(socket: WebSocket) -> None:
 async def _send(socket: WebSocket, board: Id, screen: Screen) -> None:
     try:
         view = current().view(board, screen.actor)
-        await socket.send_json({"kind": "hello", "revision": view.revision, "saved_at": stamp(view)})
+        await socket.send_json({"kind": "hello", "revision": view.revision, "saved_at": stamp(view.saved_at)})
         while (event := await screen.events.get()) is not None:
             await socket.send_json(event)
-        words = sentence("withdrawn", words_of(socket))
-        await socket.send_json({"kind": "bye", "refused": "withdrawn", "words": words})
-        await socket.close(_CLOSED_BY_US)
-    except (WebSocketDisconnect, RuntimeError, Refused, StoreError):
+        await _say_bye(socket, "withdrawn")
+    except (Refused, StoreError) as error:
+        await _say_bye(socket, error.code)
+    except (WebSocketDisconnect, RuntimeError):
         return
+
+
+async def _say_bye(socket: WebSocket, code: str) -> None:
+    with contextlib.suppress(WebSocketDisconnect, RuntimeError):
+        await socket.send_json({"kind": "bye", "refused": code, "words": sentence(code, words_of(socket))})
+        await socket.close(_CLOSED_BY_US)
 
 
 ROUTES = [WebSocketRoute("/api/live", live)]
