@@ -6,6 +6,7 @@ import importlib.util
 from pathlib import Path
 
 ASSETS = Path(__file__).parents[2] / "assets"
+_WORDS = Path(__file__).parents[1] / "text"
 _SHIPPED = {"vis/vis-network.min.js": "templates/lib/vis-9.1.2/vis-network.min.js"}
 _FOLDERS = ("js", "css", "fonts")
 
@@ -23,9 +24,10 @@ def files() -> dict[str, Path]:
 
 @functools.cache
 def version() -> str:
-    """A hash over all files: a new one when any of them changed."""
+    """A hash over all files and the words their scripts ask for: a new one when any of them changed."""
     digest = hashlib.sha256()
-    for name, path in files().items():
+    words = {path.name: path for kind in ("*.py", "*.mo") for path in sorted(_WORDS.rglob(kind))}
+    for name, path in (files() | words).items():
         digest.update(name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""The server's log: one line for what was refused, could not be read or went wrong. Who as a hash; no content, no keys."""
+"""The server's log: a line for what was refused, unreadable or went wrong. Who as a hash; no content, no keys."""
 
 import hashlib
 import logging

@@ -8,7 +8,7 @@ def live_texts(_: Gettext) -> dict[str, str]:
     return {
         "saved": _("Saved at {time}"),
         "saved_on": _("Saved on {date} at {time}"),
-        "saving": _("Saving..."),
+        "saving": _("Saving"),
         "unsaved": _("Not saved yet"),
         "unsaved_line": _("Your text is still here. We keep trying; do not close this window."),
         "unsaved_why": _("Your text is still here."),

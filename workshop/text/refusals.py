@@ -23,10 +23,13 @@ def sentence(code: str, _: Gettext, **facts: Any) -> str:
         "nothing_to_redo": _("There is nothing to do again."),
         "not_allowed": _("With this link you can look, but not change anything."),
         "withdrawn": _("This link no longer opens the board. Ask its owner for a new one."),
-        "no_cookie": _("This browser keeps no cookies, and a board knows you by one. Allow them here and reload the page."),
+        "no_cookie": _(
+            "This browser keeps no cookies, and a board knows you by one. Allow them here and reload the page."
+        ),
         "last_key": _("This is the last link of the owner. Make a new one first."),
         "not_found": _("There is no board here. Check the link, or open your saved file."),
         "newer": _("This was saved by a newer Samenwerkbord. It is untouched; update this one to open it."),
+        "store": _("The board can't be read just now. Nothing has changed; try again."),
         "broken": _("This file can't be read. It has been kept aside, nothing was overwritten."),
         "not_saved": _("The disk did not take it. The board is as it was; try again."),
         "disk_full": _("The disk of the server is full. The board is as it was; make room and try again."),

@@ -11,10 +11,9 @@ from workshop.ui import session
 
 def _here(when: datetime) -> datetime:
     try:
-        zone = ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
+        return when.astimezone(ZoneInfo(st.context.timezone or "UTC"))
+    except (ZoneInfoNotFoundError, ValueError, OverflowError):
         return when
-    return when.astimezone(zone)
 
 
 def day(when: datetime) -> str:

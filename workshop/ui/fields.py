@@ -11,9 +11,11 @@ from typing import Any
 import streamlit as st
 
 from workshop.model.base import TEXT_SIGNS
+from workshop.model.change import Refused
 from workshop.service import current
+from workshop.store import StoreError
 from workshop.ui import session
-from workshop.ui.commit import commit
+from workshop.ui.commit import commit, sentence_for
 from workshop.ui.layout import words
 
 
@@ -44,9 +46,12 @@ def _save(bound: Bound, before: Any) -> None:
     value = st.session_state[bound.key]
     if isinstance(value, list):
         value = tuple(value)
-    other = current().written_since(session.board_id() or "", session.actor(), bound.address, bound.field, before)
-    done = commit(bound.verb, {**bound.target, bound.field: value})
-    if done is None:
+    try:
+        other = current().written_since(session.board_id() or "", session.actor(), bound.address, bound.field, before)
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
+        return
+    if commit(bound.verb, {**bound.target, bound.field: value}) is None:
         return
     session.remember(f"seen_{bound.key}", st.session_state[bound.key])
     if other is not None and isinstance(value, str) and other.value not in ("", value):
@@ -148,7 +153,9 @@ def _other_text(bound: Bound) -> None:
 
 
 def _settle(bound: Bound, text: str | None) -> None:
+    if text is not None and commit(bound.verb, {**bound.target, bound.field: text}) is None:
+        return  # nothing is lost: both texts stay on screen
     session.forget(f"other_{bound.key}")
-    if text is not None and commit(bound.verb, {**bound.target, bound.field: text}) is not None:
+    if text is not None:
         st.session_state[bound.key] = text
         session.remember(f"seen_{bound.key}", text)

@@ -94,7 +94,8 @@ def tell(sentence: str) -> None:
 
 def told() -> str | None:
     """The sentence to show, once."""
-    return st.session_state.pop(_NOTICE, None)
+    sentence: str | None = st.session_state.pop(_NOTICE, None)
+    return sentence
 
 
 def remember(name: str, value: Any) -> None:
