@@ -9,17 +9,19 @@ import { leftGlyph, rightGlyph } from "./signs.js";
 
 /** @typedef {import("./columns.js").Made} Made */
 
+/** The value of what asks; "" is taken, by don't know. */
+const ASKING = "-";
+
 /** A choice that is carried out for all and then asks again. @param {string} words @param {string} name @param {(value: string) => void} act */
 function ask(words, name, act) {
   const select = el("select", { class: "sb-twin-select", "aria-label": words, "data-all": name });
   select.addEventListener("change", () => {
-    const [, value] = select.value.split(":");
-    if (select.selectedIndex > 0) act(value);
+    if (select.selectedIndex > 0) act(select.value);
     select.selectedIndex = 0;
   });
   /** @param {import("./options.js").Option[]} options */
   const refill = (options) => {
-    fill(select, [["", words], ...options.map(([value, held]) => /** @type {import("./options.js").Option} */ ([`v:${value}`, held]))]);
+    fill(select, [[ASKING, words], ...options]);
     select.selectedIndex = 0;
   };
   return { select, refill };
