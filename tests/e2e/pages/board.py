@@ -1,0 +1,27 @@
+"""The page of the board as a whole."""
+
+from playwright.sync_api import expect
+
+from tests.e2e.pages.screen import Screen
+
+
+class BoardPage(Screen):
+    """What it is about, its link, its file, its kinds, the language."""
+
+    def open(self, board: str) -> "BoardPage":
+        self.goto(f"/bord?board={board}")
+        return self.stands()
+
+    def stands(self) -> "BoardPage":
+        expect(self.page.locator(".sb-link-field")).to_be_visible()
+        expect(self.page.locator(".sb-download a")).to_be_visible()
+        self.saved()
+        return self
+
+    @property
+    def link(self) -> str:
+        """The link as it is shown."""
+        return self.page.locator(".sb-link-field").input_value()
+
+    def speak(self, language: str) -> None:
+        self.press("sb_language_board", {"nl": "Nederlands", "en": "English"}[language])

@@ -1,0 +1,89 @@
+"""The page of the photo."""
+
+from playwright.sync_api import Locator, expect
+
+from tests.e2e.pages.screen import Screen
+
+
+class PhotoPage(Screen):
+    """Map, toolbar, list and panel."""
+
+    def open(self, board: str) -> "PhotoPage":
+        self.goto(f"/foto?board={board}")
+        return self.stands()
+
+    def come_in(self, link: str) -> "PhotoPage":
+        """By the link of a board."""
+        self.page.goto(link)
+        return self.stands() if self.language == "nl" else self.open(link.split("/")[2])
+
+    def stands(self) -> "PhotoPage":
+        expect(self.page.locator(".sb-photo[data-sb-revision]")).to_be_visible()
+        self.saved()
+        return self
+
+    @property
+    def sheet(self) -> Locator:
+        """The panel beside the map."""
+        return self.page.locator(".st-key-sb_sheet_photo")
+
+    # Looking
+
+    def node(self, item: str) -> Locator:
+        """The handle over a sign, for keyboard and screen reader."""
+        return self.page.locator(f'[data-sb-node="{item}"]')
+
+    def edge(self, item: str) -> Locator:
+        return self.page.locator(f'[data-sb-edge="{item}"]')
+
+    def sees(self, *items: str) -> None:
+        """Waits until these parties and people stand on the map."""
+        for item in items:
+            expect(self.node(item)).to_be_attached()
+
+    def misses(self, *items: str) -> None:
+        """Waits until these are gone from the map."""
+        for item in items:
+            expect(self.node(item)).not_to_be_attached()
+
+    # Choosing
+
+    def pick(self, *items: str) -> None:
+        """Selects as the list beside the map does, and waits for the panel."""
+        self.page.evaluate("ids => window.dispatchEvent(new CustomEvent('sb:select', {detail: {ids}}))", list(items))
+        self.panel_of(*items)
+
+    def panel_of(self, *items: str) -> None:
+        """Waits for the panel of exactly these."""
+        if items:
+            expect(self.sheet.locator(f".st-key-sb_remove_{items[0]}")).to_be_visible()
+        else:
+            expect(self.sheet.locator(".sb-list")).to_be_visible()
+        self.quiet()
+
+    # The toolbar
+
+    def act(self, name: str) -> None:
+        """A button of the toolbar, or of its menu."""
+        button = self.page.locator(f'.sb-toolbar [data-sb-act="{name}"]')
+        if not button.is_visible():
+            self.page.locator('.sb-toolbar [data-sb-act="more"]').click()
+        button.click()
+
+    def add(self, name: str, *, person: bool = False) -> None:
+        """Adds by the line over the map."""
+        field = self.page.locator(".sb-add-field")
+        if not field.is_visible():
+            self.act("person" if person else "party")
+        field.fill(name)
+        field.press("Enter")
+
+    def unfold(self) -> None:
+        """Opens what lies behind 'more' in the panel."""
+        for summary in self.sheet.locator("details:not([open]) > summary").all():
+            summary.click()
+        self.quiet()
+
+    def let_go(self) -> None:
+        """Selects nobody."""
+        self.pick()

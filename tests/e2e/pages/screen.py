@@ -1,0 +1,74 @@
+"""What all screens of a board share: the saved sign with undo and redo, the menu, and waiting for conditions."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+SETTLED = """([beyond]) => {
+  const sign = document.querySelector('.sb-sign');
+  const app = document.querySelector('[data-testid="stApp"]');
+  return sign?.dataset.sbStatus === 'saved' && Number(sign.dataset.sbRevision) > beyond
+    && app.dataset.testScriptState === 'notRunning';
+}"""
+QUIET = """() => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === 'notRunning'"""
+
+
+class Screen:
+    """One tab."""
+
+    def __init__(self, page: Page, language: str = "nl") -> None:
+        self.page = page
+        self.language = language
+
+    def goto(self, path: str) -> None:
+        """By its address, in the language of this screen."""
+        joined = "&" if "?" in path else "?"
+        self.page.goto(path if self.language == "nl" else f"{path}{joined}lang={self.language}")
+
+    @property
+    def sign(self) -> Locator:
+        return self.page.locator(".sb-sign")
+
+    @property
+    def revision(self) -> int:
+        """The revision this screen knows to be saved."""
+        return int(self.sign.get_attribute("data-sb-revision") or 0)
+
+    def saved(self, beyond: int = -1) -> None:
+        """Waits until the sign says saved, and this screen has settled on a revision after `beyond`."""
+        self.page.wait_for_function(SETTLED, arg=[beyond])
+
+    def quiet(self) -> None:
+        """Waits until no script of the page runs any more."""
+        self.page.wait_for_function(QUIET)
+
+    def undo(self) -> None:
+        self.sign.locator("[data-verb=undo]").click()
+
+    def redo(self) -> None:
+        self.sign.locator("[data-verb=redo]").click()
+
+    def go(self, title: str) -> None:
+        """By the menu, which is at the top on a laptop and under the thumb on a phone."""
+        above = self.page.locator('[data-testid="stHeader"]').get_by_role("link", name=title, exact=True)
+        under = self.page.locator(".st-key-sb_menu").get_by_role("link", name=title, exact=True)
+        (above if above.is_visible() else under).click()
+
+    def says(self, words: str) -> None:
+        """Waits until these words stand on the screen."""
+        expect(self.page.get_by_text(words).first).to_be_visible()
+
+    def choose(self, key: str, option: str) -> None:
+        """Opens a list by its key and takes an option."""
+        self.page.locator(f".st-key-{key} [role=combobox]").click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+
+    def press(self, key: str, option: str) -> None:
+        """Presses one of a row of buttons by its key."""
+        self.page.locator(f".st-key-{key} button").filter(has_text=re.compile(f"^{re.escape(option)}$")).click()
+
+    def write(self, key: str, words: str) -> None:
+        """Writes in a field by its key, and leaves it."""
+        field = self.page.locator(f".st-key-{key}").locator("input, textarea")
+        field.fill(words)
+        field.press("Tab")

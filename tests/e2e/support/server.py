@@ -1,0 +1,81 @@
+"""The real server, as a person starts it, on a data folder of its own."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import suppress
+from pathlib import Path
+
+ROOT = Path(__file__).parents[3]
+_PATIENCE = 60.0
+
+
+def free_port() -> int:
+    """A port that nothing listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class Server:
+    """`streamlit run app.py`; it can be ended, killed and started again on the same port."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.log = folder.parent / f"server-{self.port}.log"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        assert self._process is not None
+        return self._process
+
+    def start(self) -> None:
+        """Starts it, and returns as soon as it says that boards can be kept."""
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"]
+        with self.log.open("ab") as words:
+            self._process = subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env={**os.environ, "WORKSHOP_DATA": str(self.folder)},
+                stdout=words,
+                stderr=subprocess.STDOUT,
+            )
+        end = time.monotonic() + _PATIENCE
+        while not self._answers():
+            if time.monotonic() > end or self.process.poll() is not None:
+                raise RuntimeError(f"The server did not start:\n{self.words()[-2000:]}")
+
+    def _answers(self) -> bool:
+        with suppress(OSError, urllib.error.URLError), urllib.request.urlopen(f"{self.address}/health") as answer:
+            return bool(answer.status == 200)
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(timeout=0.05)
+        return False
+
+    def kill(self) -> None:
+        """Gone at once, as by a power cut."""
+        self.process.kill()
+        self.process.wait()
+
+    def end(self) -> None:
+        """SIGTERM; after five seconds SIGKILL."""
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def words(self) -> str:
+        """All that it has said."""
+        return self.log.read_text(errors="replace")

@@ -1,0 +1,51 @@
+"""A walk past everything that can stand on a screen, for tests that look at all of it."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.pages.board import BoardPage
+from tests.e2e.pages.photo import PhotoPage
+from tests.e2e.pages.snapshots import SnapshotsPage
+from tests.e2e.pages.start import StartPage
+from tests.e2e.pages.wall import WallPage
+from tests.e2e.support.boards import Laid
+
+
+def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
+    """The whole pages in their usual states."""
+    StartPage(page, language).open()
+    yield "start"
+    photo = PhotoPage(page, language).come_in(laid.link)
+    yield "foto"
+    yield from panels(photo, laid)
+    photo.act("table")
+    expect(page.get_by_role("table").first).to_be_visible()
+    yield "foto, table"
+    photo.act("table")
+    SnapshotsPage(page, language).open(laid.id)
+    yield "standen"
+    BoardPage(page, language).open(laid.id)
+    yield "bord"
+    WallPage(page, language).open(laid.id)
+    yield "muur"
+
+
+def panels(photo: PhotoPage, laid: Laid) -> Iterator[str]:
+    """What stands beside the map, by what is selected; all that folds is unfolded."""
+    view = laid.view
+    parties, people, relations, chairs = (
+        list(items) for items in (view.parties, view.people, view.relations, view.chairs)
+    )
+    for name, chosen in {
+        "several": parties[:3],
+        "party": parties[:1],
+        "person": people[:1],
+        "relation": relations[:1],
+        "chair": chairs[:1],
+    }.items():
+        if chosen:
+            photo.pick(*chosen)
+            photo.unfold()
+            yield f"foto, {name}"
+    photo.let_go()

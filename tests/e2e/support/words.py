@@ -1,0 +1,94 @@
+"""Which words stand on a screen, and whether they belong there in its language."""
+
+import functools
+import gettext
+import re
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from playwright.sync_api import Page
+
+from workshop.text.catalogue import LOCALES
+
+SAME = frozenset({"Samenwerkbord", "Nederlands", "English"})
+"""Names, which are the same in both languages."""
+_NO_WORD = re.compile(r"[^A-Za-zÀ-ÿ]*")
+"""Numbers, signs and times."""
+_LETTER = re.compile(r"[A-Za-z]")
+"""The number of a party on the map, the cap of a list: one letter is no word."""
+
+
+class Shown(NamedTuple):
+    """One piece of text on a screen, and where it stands."""
+
+    words: str
+    where: str
+
+
+COLLECT = """() => {
+  const NAMES = [
+    'aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt',
+  ];
+  const found = [];
+  const seen = (element) => element.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true });
+  const at = (element, what) => {
+    const key = element.closest('[class*="st-key-"]')?.className.match(/st-key-[\\w-]+/)?.[0] ?? '';
+    const id = element.dataset?.testid ?? String(element.className?.baseVal ?? element.className ?? '').slice(0, 40);
+    return `${what} of ${element.tagName.toLowerCase()}.${id} in ${key}`;
+  };
+  const look = (root) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) look(element.shadowRoot);
+      if (['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(element.tagName) || !seen(element)) continue;
+      if (element.matches('[data-testid="stIconMaterial"], .material-symbols-rounded')) continue;
+      for (const name of NAMES) {
+        const value = element.getAttribute(name);
+        if (value?.trim()) found.push([value.trim(), at(element, name)]);
+      }
+      for (const node of element.childNodes) {
+        const value = node.nodeType === Node.TEXT_NODE ? node.nodeValue.trim() : '';
+        if (value) found.push([value, at(element, 'text')]);
+      }
+    }
+  };
+  look(document.body);
+  found.push([document.title, 'title of the window']);
+  return found;
+}"""
+
+
+def shown_on(page: Page) -> set[Shown]:
+    """Every visible text, and every text that only a screen reader says."""
+    return {Shown(" ".join(words.split()), where) for words, where in page.evaluate(COLLECT)}
+
+
+@functools.cache
+def _catalogue() -> dict[str, str]:
+    held = gettext.translation("workshop", LOCALES, languages=["nl"])
+    return {key: value for key, value in vars(held)["_catalog"].items() if isinstance(key, str) and key}
+
+
+@functools.cache
+def _pattern(language: Literal["nl", "en"]) -> re.Pattern[str]:
+    """Any sentence of the catalogue, with anything at all for its {names}."""
+    sentences = _catalogue().values() if language == "nl" else _catalogue().keys()
+    forms = {re.sub(r"\\\{\w+\\\}", ".+?", re.escape(" ".join(sentence.split()))) for sentence in sentences}
+    return re.compile("|".join(sorted(forms, key=len, reverse=True)), re.IGNORECASE)
+
+
+def strange(shown: Iterable[Shown], language: Literal["nl", "en"], own: Iterable[str]) -> list[Shown]:
+    """What is neither a sentence of this language, nor what people wrote themselves (`own`), nor a name."""
+    written = {" ".join(words.split()) for words in own} | SAME
+    return sorted(text for text in set(shown) if not _belongs(text.words, language, written))
+
+
+def _belongs(words: str, language: Literal["nl", "en"], written: set[str]) -> bool:
+    bare = words.strip(" +*:.,()·–-")
+    if not bare or _NO_WORD.fullmatch(bare) or _LETTER.fullmatch(bare):
+        return True
+    if words in written or bare in written:
+        return True
+    if _pattern(language).fullmatch(words) or _pattern(language).fullmatch(bare):
+        return True
+    parts = re.split(r"[,;:.] |\(|\)| · | – ", words)
+    return len(parts) > 1 and all(_belongs(part, language, written) for part in parts)

@@ -1,0 +1,44 @@
+"""axe over whole pages: no violation of WCAG 2.2 AA, light and dark, laptop and phone."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.e2e.support.axe_exclusions import EXCLUDED
+from tests.e2e.support.boards import Laid
+from tests.e2e.support.screens import DESKTOP, PHONE, Screens, Size, Theme
+from tests.e2e.support.tour import pages
+from workshop.service import Service
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+OPTIONS = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+
+
+def broken(found: dict[str, Any]) -> list[str]:
+    """Each violation in one line: the rule, where, and why."""
+    return [
+        f"{rule['id']}: {node['target']} ({node.get('failureSummary', '').splitlines()[-1].strip()})"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["laptop", "phone"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_whole_pages_can_be_used_by_everybody(
+    theme: Theme, size: Size, town: Laid, service: Service, screens: Screens
+) -> None:
+    town.add("add_chair", words="Iemand uit de wijk", angle=4.0)
+    town.add("add_group", name="Stuurgroep", members=list(town.view.parties)[:3])
+    service.keep_snapshot(town.id, town.owner, {"name": "Voor de zomer", "moment": "juni", "block": 1})
+    page = screens.page(screens.context(size, theme=theme))
+    axe = Axe()
+    context = {"exclude": [[selector] for selector in EXCLUDED]} if EXCLUDED else None
+    found = {name: broken(axe.run(page, context=context, options=OPTIONS).response) for name in pages(page, town)}
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+def test_little_of_streamlit_is_left_out() -> None:
+    assert len(EXCLUDED) <= 5
+    assert all(reason.strip() for reason in EXCLUDED.values())

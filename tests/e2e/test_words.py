@@ -1,0 +1,72 @@
+"""No English in Dutch and no Dutch in English: every text on every screen, seen or only said."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.e2e.pages.photo import PhotoPage
+from tests.e2e.pages.screen import Screen
+from tests.e2e.pages.snapshots import SnapshotsPage
+from tests.e2e.pages.start import StartPage
+from tests.e2e.support.boards import TOWN, Laid
+from tests.e2e.support.screens import Screens
+from tests.e2e.support.tour import pages
+from tests.e2e.support.words import Shown, shown_on, strange
+from workshop.service import Service
+
+NOBODYS = "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+OWN = (
+    *TOWN,
+    "Wethouder onderwijs",
+    "Leren en werken in één regio",
+    "Iemand uit de wijk",
+    "Stuurgroep",
+    "Netwerkleider",
+)
+KEPT = ("Vóór de zomer", "juni")
+
+
+def everything(page: Page, laid: Laid, language: str) -> Iterator[str]:
+    """The usual states, and those one seldom sees."""
+    yield from pages(page, laid, language)
+    photo = PhotoPage(page, language).open(laid.id)
+    photo.act("person")
+    yield "adding a person"
+    page.keyboard.press("Escape")
+    page.locator('.sb-toolbar [data-sb-act="more"]').click()
+    yield "the menu of the toolbar"
+    page.keyboard.press("Escape")
+    photo.undo()
+    photo.saved()
+    yield "undone"
+    standen = SnapshotsPage(page, language).open(laid.id)
+    page.locator(".st-key-sb_keep_block [role=combobox]").click()
+    yield "a list is open"
+    page.keyboard.press("Escape")
+    standen.delete(KEPT[0])
+    page.locator(".st-key-sb_undelete button").wait_for()
+    yield "a snapshot is gone"
+    photo.goto(f"/foto?board={NOBODYS}")
+    page.locator(".st-key-sb_to_start button").wait_for()
+    yield "a board of nobody"
+    photo.goto("/?word=no_link")
+    StartPage(page).stands()
+    page.locator(".st-key-sb_new_make button").click()
+    page.locator(".sb-notice").wait_for()
+    yield "a board without a name"
+    Screen(page).quiet()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_one_language_at_a_time(language: Literal["nl", "en"], town: Laid, service: Service, screens: Screens) -> None:
+    town.add("add_chair", words="Iemand uit de wijk", angle=4.0)
+    town.add("add_group", name="Stuurgroep", members=list(town.view.parties)[:3])
+    service.keep_snapshot(town.id, town.owner, {"name": KEPT[0], "moment": KEPT[1], "block": 1})
+    page = screens.page()
+    own = (*OWN, *KEPT, town.view.name, screens.address + town.link)
+    found: dict[str, list[Shown]] = {}
+    for state in everything(page, town, language):
+        found[state] = strange(shown_on(page), language, own)
+    assert {state: texts for state, texts in found.items() if texts} == {}
