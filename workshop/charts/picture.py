@@ -127,7 +127,8 @@ def edges(view: BoardView, ids: Iterable[Id]) -> dict[Id, Json]:
     """The edges of these relations."""
     network = _network_class()(directed=True)
     relations = {key: view.relations[key] for key in ids}
-    network.add_nodes(sorted({end for relation in relations.values() for end in (relation.source, relation.target)}))
+    for end in {end for relation in relations.values() for end in (relation.source, relation.target)}:
+        network.add_node(end)  # add_nodes would make a number of an id of digits only
     for key, relation in relations.items():
         kind = view.relation_kinds[relation.kind]
         network.add_edge(
