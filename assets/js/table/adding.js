@@ -2,7 +2,7 @@
 
 import { el, filled } from "../live/dom.js";
 import { oneLine } from "../live/effects.js";
-import { homes, kindsOf, rings, scoreOf, seated, strengths } from "./options.js";
+import { homes, isParty, isSeat, kindsOf, patchPeople, rings, scoreOf, seated, strengths } from "./options.js";
 
 /** @typedef {import("./columns.js").Made} Made */
 /** @typedef {Made & {announce: (words: string) => void}} Adding */
@@ -52,7 +52,8 @@ export function addingForm(given) {
   refill();
   kind.value = "other" in given.board.picture.kinds ? "other" : kind.value;
   ring.value = "";
-  return { form, name, refill };
+  const patch = (/** @type {Set<string>} */ ids) => patchPeople(home, ids, isParty, given.board.picture);
+  return { form, name, refill, patch };
 }
 
 /** @typedef {{sort: HTMLSelectElement, name: HTMLInputElement, kind: HTMLSelectElement, home: HTMLSelectElement, ring: HTMLSelectElement}} Parts */
@@ -131,21 +132,28 @@ export function relatingForm({ board, texts, announce }) {
   const [source, target, kind, strength] = ["source", "target", "kind", "strength"].map((name) => el("select", { class: "sb-twin-select", "data-relate": name }));
   const button = el("button", { type: "submit", class: "sb-twin-do" }, texts.relate);
   const form = el("form", { class: "sb-twin-form" }, labelled(texts.from, source), labelled(texts.relation, kind), labelled(texts.to, target), labelled(texts.strength, strength), button);
+  const apart = () => {
+    if (target.value === source.value && target.length > 1) target.selectedIndex = source.selectedIndex ? 0 : 1;
+    button.disabled = target.length < 2;
+  };
   const refill = () => {
     const people = seated(board.picture).map((node) => /** @type {import("./options.js").Option} */ ([node.id, node.label]));
     fill(source, people);
     fill(target, people);
-    if (target.value === source.value && people.length > 1) target.selectedIndex = source.selectedIndex ? 0 : 1;
     fill(kind, kindsOf(board.picture.relation_kinds));
     if (!strength.options.length) fill(strength, strengths(texts));
-    button.disabled = people.length < 2;
+    apart();
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     void board.act("relate", { id: board.newId(), source: source.value, target: target.value, kind: kind.value, strength: scoreOf(strength.value) });
     announce(texts.related);
   });
+  const patch = (/** @type {Set<string>} */ ids) => {
+    for (const select of [source, target]) patchPeople(select, ids, isSeat, board.picture);
+    apart();
+  };
   refill();
   strength.value = "";
-  return { form, refill };
+  return { form, refill, patch };
 }

@@ -15,6 +15,7 @@ import { oneLine } from "../live/effects.js";
  * @property {(item: any) => string} [read]
  * @property {(id: string, value: string) => Promise<any>|void} [write]
  * @property {(item: any) => import("./options.js").Option[]} [options]
+ * @property {(select: HTMLSelectElement, item: any, ids: Set<string>) => unknown} [patch] Options named after these changed.
  * @property {() => number} [version] Goes up when the options are others.
  * @property {(item: any) => boolean} [applies]
  * @property {(td: HTMLElement, item: any) => void} [draw]
@@ -34,12 +35,15 @@ class Cell {
     this.td = el("td", { class: `sb-twin-${column.field}`, role: "cell", "data-label": column.words });
   }
 
-  /** @param {any} item @param {boolean} [_remote] */
-  show(item, _remote) {
+  /** @param {any} item */
+  show(item) {
     this.column.draw?.(this.td, item);
   }
 
   hydrate() {}
+
+  /** @param {Set<string>} _ids */
+  patch(_ids) {}
 
   /** @param {HTMLElement} control @param {any} item */
   label(control, item) {
@@ -171,6 +175,17 @@ class SelectCell extends Cell {
       else this.select.append(option);
     }
     this.select.value = value;
+  }
+
+  /** @param {Set<string>} ids */
+  patch(ids) {
+    if (this.#filled >= 0) this.column.patch?.(this.select, this.#item, ids);
+    else if (this.column.patch && ids.has(this.select.value)) this.#rename();
+  }
+
+  #rename() {
+    const found = this.column.options?.(this.#item).find(([held]) => held === this.select.value);
+    if (found) this.select.options[0].text = found[1];
   }
 
   hydrate() {

@@ -1,7 +1,7 @@
 /** The columns of the tables, and the verbs behind them. */
 
 import { el } from "../live/dom.js";
-import { homes, influences, kindsOf, directions, rings, scoreOf, strengths, tensions } from "./options.js";
+import { directions, homes, influences, isParty, isSeat, kindsOf, patchPeople, rings, scoreOf, strengths, tensions } from "./options.js";
 import { leftGlyph, removeGlyph, rightGlyph, signOf } from "./signs.js";
 
 /** @typedef {import("./cells.js").Column} Column */
@@ -19,7 +19,7 @@ export const turned = (angle, steps) => Number(((((angle + steps * STEP) % TAU) 
 /** @param {Made["board"]} board @param {string[]} ids @param {number} steps Everybody who is named, chairs too. */
 export function moveAround(board, ids, steps) {
   const nodes = ids.map((id) => board.picture.nodes[id]).filter(Boolean);
-  const seats = nodes.filter((node) => node.type !== "chair");
+  const seats = nodes.filter(isSeat);
   if (seats.length) void board.act("move", { moves: seats.map(({ id, angle, depth }) => ({ id, angle: turned(angle, steps), depth })) });
   for (const { id, type, angle } of nodes) if (type === "chair") void board.act("set_chair", { id, angle: turned(angle, steps) });
 }
@@ -34,7 +34,6 @@ function drawNumber(node, { board, texts }) {
 export function peopleColumns(made) {
   const { board, texts, version } = made;
   const called = (/** @type {BoardNode} */ node) => node.label || texts.empty_chair;
-  const isSeat = (/** @type {BoardNode} */ node) => node.type !== "chair";
   return [
     { field: "pick", sort: "pick", words: texts.pick, called },
     { field: "number", sort: "plain", words: texts.number, draw: (td, node) => drawIf(td, [node.number, node.sign, node.kind, node.closed].join(), () => drawNumber(node, made)) },
@@ -46,6 +45,7 @@ export function peopleColumns(made) {
       field: "kind", sort: "select", words: texts.kind, called, applies: isSeat, version,
       read: (node) => (node.type === "person" ? node.party : node.kind) ?? "",
       options: (node) => (node.type === "person" ? homes(board.picture, texts) : kindsOf(board.picture.kinds)),
+      patch: (select, node, ids) => node.type === "person" && patchPeople(select, ids, isParty, board.picture),
       write: (id, value) => (board.picture.nodes[id]?.type === "person" ? board.act("set_person", { id, party: value || null }) : board.act("set_party", { ids: [id], kind: value })),
     },
     score(made, "commitment", texts.ring, rings(texts), called, isSeat),

@@ -35,14 +35,44 @@ export function kindsOf(kinds) {
   return Object.entries(kinds).map(([key, { label }]) => [key, label]);
 }
 
+/** @param {import("../live/types.js").BoardNode} node */
+export const isParty = (node) => node.type === "party";
+/** @param {import("../live/types.js").BoardNode} node */
+export const isSeat = (node) => node.type !== "chair";
+
 /** Parties, as a home for a person. @param {Picture} picture @param {Texts} texts @returns {Option[]} */
 export function homes(picture, texts) {
-  return [["", texts.no_party], ...seated(picture).filter((node) => node.type === "party").map((node) => /** @type {Option} */ ([node.id, node.label]))];
+  return [["", texts.no_party], ...seated(picture).filter(isParty).map((node) => /** @type {Option} */ ([node.id, node.label]))];
 }
 
 /** Everybody at the table in order of adding. @param {Picture} picture */
 export function seated(picture) {
-  return Object.values(picture.nodes).filter((node) => node.type !== "chair").sort((a, b) => byNumber(a, b));
+  return Object.values(picture.nodes).filter(isSeat).sort((a, b) => byNumber(a, b));
+}
+
+/**
+ * Brings a long list of people up to date: only what changed, since a list of three hundred is slow to lay anew.
+ * @param {HTMLSelectElement} select
+ * @param {Iterable<string>} ids Changed ones.
+ * @param {(node: import("../live/types.js").BoardNode) => boolean} belongs
+ * @param {Picture} picture
+ */
+export function patchPeople(select, ids, belongs, picture) {
+  const held = new Map([...select.options].map((option) => [option.value, option]));
+  for (const id of ids) {
+    const node = picture.nodes[id];
+    const option = held.get(id);
+    if (!node || !belongs(node)) option?.remove();
+    else if (option) option.text = node.label;
+    else insertPerson(select, node, picture);
+  }
+}
+
+/** @param {HTMLSelectElement} select @param {import("../live/types.js").BoardNode} node @param {Picture} picture */
+function insertPerson(select, node, picture) {
+  const made = new Option(node.label, node.id);
+  const later = [...select.options].reverse().findIndex((option) => !picture.nodes[option.value] || byNumber(picture.nodes[option.value], node) < 0);
+  select.add(made, later < 0 ? 0 : select.options.length - later);
 }
 
 /**

@@ -112,6 +112,11 @@ export class Rows {
     for (const row of this.#rows.values()) for (const cell of row.cells) cell.show(row.item);
   }
 
+  /** Choices named after these people. @param {Set<string>} ids */
+  patchOptions(ids) {
+    for (const row of this.#rows.values()) for (const cell of row.cells) cell.patch(ids);
+  }
+
   get ids() {
     return this.#rows.keys();
   }

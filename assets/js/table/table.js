@@ -107,14 +107,14 @@ class Table {
   }
 
   #kinds() {
-    const { kinds, relation_kinds: relations, nodes } = this.board.picture;
-    const parties = Object.values(nodes).filter((node) => node.type === "party").map((node) => node.id + node.label);
-    return JSON.stringify([kindsOf(kinds), kindsOf(relations), parties]);
+    return JSON.stringify([kindsOf(this.board.picture.kinds), kindsOf(this.board.picture.relation_kinds)]);
   }
 
   /** @param {Touched} touched */
   #changed({ nodes, edges, meta, remote }) {
-    if (nodes.size || meta) this.#refreshOptions();
+    if (meta) this.#refreshOptions();
+    if (nodes.size) for (const part of [this.add, this.relate]) part.patch(nodes);
+    if (nodes.size) this.people.rows.patchOptions(nodes);
     this.people.rows.refresh(nodes, remote);
     this.relations.rows.refresh(nodes.size ? new Set([...edges, ...this.#edgesAt(nodes)]) : edges, remote);
     if (meta || nodes.size) this.groups.rows.refresh(new Set([...this.groups.rows.ids, ...Object.keys(this.board.picture.groups)]), remote);
@@ -124,7 +124,7 @@ class Table {
     this.together.show();
   }
 
-  /** Choices that are named after parties and kinds follow when those change. */
+  /** The choices of kinds follow when those change. */
   #refreshOptions() {
     const words = this.#kinds();
     if (words === this.#kindWords) return;
