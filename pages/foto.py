@@ -8,7 +8,9 @@ from workshop.ui.panels.photo import panel
 
 _ = session.words()
 view = layout.board_or_stop()
-layout.head(view, "photo", _("The photo"), _("Lay the task on the table, and around it whoever holds a piece of the puzzle."))
+layout.head(
+    view, "photo", _("The photo"), _("Lay the task on the table, and around it whoever holds a piece of the puzzle.")
+)
 
 
 @st.fragment

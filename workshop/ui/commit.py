@@ -22,6 +22,11 @@ def commit(verb: str, values: Mapping[str, Any]) -> Done | None:
         return None
 
 
+def press(verb: str, values: Mapping[str, Any]) -> None:
+    """The same, for a button."""
+    commit(verb, values)
+
+
 def sentence_for(error: Refused | StoreError) -> str:
     """What went wrong, in one sentence in the language of this screen."""
     facts = error.facts if isinstance(error, Refused) else {}

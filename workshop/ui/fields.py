@@ -6,7 +6,7 @@ person's text and the screen shows the other's, to take over or lay under it.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -17,6 +17,8 @@ from workshop.store import StoreError
 from workshop.ui import session
 from workshop.ui.commit import commit, sentence_for
 from workshop.ui.layout import words
+
+T = TypeVar("T", bound=str)
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ def _save_score(bound: Bound) -> None:
     session.remember(f"seen_{bound.key}", number)
 
 
-def several(bound: Bound, label: str, value: Sequence[str], options: Sequence[str], name: Callable[[str], str]) -> None:
+def several(bound: Bound, label: str, value: Sequence[T], options: Sequence[T], name: Callable[[T], str]) -> None:
     """Any of a few."""
     _fresh(bound, list(value))
     st.pills(

@@ -10,6 +10,7 @@ import streamlit as st
 from workshop.access.browser import COOKIE, browser_in
 from workshop.access.view import BoardView
 from workshop.model.base import Id
+from workshop.model.board import Language
 from workshop.model.change import Actor, Refused
 from workshop.service import current
 from workshop.text import Gettext, translator
@@ -26,7 +27,7 @@ def begin() -> None:
             st.query_params[name] = st.session_state[f"sb_{name}"]
 
 
-def language() -> str:
+def language() -> Language:
     """The language of this screen: Dutch, or English once chosen."""
     return "en" if st.session_state.get("sb_lang") == "en" else "nl"
 

@@ -48,7 +48,10 @@ def _kinds(view: BoardView) -> None:
 def _file(view: BoardView) -> None:
     _ = session.words()
     st.subheader(_("Take it along"), anchor=False)
-    words(_("One file with the board and all its snapshots. Open it again from the start page, here or elsewhere."), "sb-note")
+    words(
+        _("One file with the board and all its snapshots. Open it again from the start page, here or elsewhere."),
+        "sb-note",
+    )
     texts = {
         "download": _("Download the board"),
         "closed": _("Also what only I can see"),

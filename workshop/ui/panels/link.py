@@ -16,7 +16,13 @@ def link(view: BoardView) -> None:
     """What the link is for, and the ways to keep it."""
     _ = session.words()
     st.subheader(_("The link is the key"), anchor=False)
-    words(_("Whoever has this link can come in and change the board. Without the link, this browser or a saved file nobody can find it."), "sb-note")
+    words(
+        _(
+            "Whoever has this link can come in and change the board. Without the "
+            "link, this browser or a saved file nobody can find it."
+        ),
+        "sb-note",
+    )
     try:
         key = current().link_key(view.id, session.actor())
     except (Refused, StoreError):
@@ -24,7 +30,13 @@ def link(view: BoardView) -> None:
     else:
         hosted("link", key="sb_link", data={"path": f"b/{view.id}/{key}", "name": view.name, "texts": _link_texts()})
     if view.is_owner:
-        st.button(_("Make a new link; the old one stops at once"), key="sb_new_link", on_click=_renew, args=(view,), type="tertiary")
+        st.button(
+            _("Make a new link; the old one stops at once"),
+            key="sb_new_link",
+            on_click=_renew,
+            args=(view,),
+            type="tertiary",
+        )
 
 
 def _link_texts() -> dict[str, str]:

@@ -17,7 +17,9 @@ def overview(view: BoardView) -> None:
     """The panel when nobody is selected."""
     _ = session.words()
     _nearly_full(view)
-    fields.text_area(Bound("", "shared_task", "set_board", {}), _("Shared task, in the middle of the table"), view.shared_task)
+    fields.text_area(
+        Bound("", "shared_task", "set_board", {}), _("Shared task, in the middle of the table"), view.shared_task
+    )
     people_list(view)
     if view.groups:
         with st.expander(_("Change the groups"), key="sb_more_groups"):

@@ -68,5 +68,3 @@ def chair(view: BoardView, key: Id) -> None:
     fields.text_line(bound, _("Who might that be?"), view.chairs[key].words)
     seat.closing(key, view.chairs[key].closed_to is not None)
     seat.take_off(key)
-
-

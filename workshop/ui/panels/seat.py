@@ -11,7 +11,7 @@ from workshop.model.seating import RingBand, band_of
 from workshop.text.kinds import kind_label
 from workshop.text.photo_words import power_labels, ring_labels
 from workshop.ui import fields, session
-from workshop.ui.commit import commit
+from workshop.ui.commit import commit, press
 from workshop.ui.fields import Bound
 from workshop.ui.layout import panel_head, words
 
@@ -39,15 +39,21 @@ def _what(view: BoardView, key: Id) -> str:
     _ = session.words()
     if key in view.people:
         home = view.people[key].party
-        return view.name_of(home) if home in view.parties else _("person")
+        return view.name_of(home) if home and home in view.parties else _("person")
     party = view.parties[key]
-    return party.kind_words if party.kind == OTHER and party.kind_words else kind_label(party.kind, view.kinds[party.kind], _)
+    return (
+        party.kind_words
+        if party.kind == OTHER and party.kind_words
+        else kind_label(party.kind, view.kinds[party.kind], _)
+    )
 
 
 def _first(view: BoardView, key: Id, held: Seat, rings: dict[RingBand, str]) -> None:
     _ = session.words()
     if key in view.people:
-        fields.text_line(Bound(f"people/{key}", "name", "rename", {"id": key}), _("Who, by role"), view.people[key].name)
+        fields.text_line(
+            Bound(f"people/{key}", "name", "rename", {"id": key}), _("Who, by role"), view.people[key].name
+        )
         homes = [None, *view.parties]
         bound = Bound(f"people/{key}", "party", "set_person", {"id": key})
         name = lambda home: view.name_of(home) if home else _("no party")  # noqa: E731
@@ -56,7 +62,9 @@ def _first(view: BoardView, key: Id, held: Seat, rings: dict[RingBand, str]) -> 
         party = view.parties[key]
         fields.text_line(Bound(f"parties/{key}", "name", "rename", {"id": key}), _("Name"), party.name)
         bound = Bound(f"parties/{key}", "kind", "set_party", {"ids": [key]})
-        fields.choice(bound, _("Kind"), party.kind, list(view.kinds), lambda kind: kind_label(kind, view.kinds[kind], _))
+        fields.choice(
+            bound, _("Kind"), party.kind, list(view.kinds), lambda kind: kind_label(kind, view.kinds[kind], _)
+        )
         if party.kind == OTHER:
             own = Bound(f"parties/{key}", "kind_words", "set_party", {"ids": [key]})
             fields.text_line(own, _("In your own words"), party.kind_words)
@@ -163,11 +171,11 @@ def closing(key: Id, is_closed: bool) -> None:
     _ = session.words()
     label = _("Lay on the table") if is_closed else _("Keep for me alone")
     verb = "open_up" if is_closed else "close"
-    st.button(label, key=f"sb_close_{key}", on_click=commit, args=(verb, {"id": key}), type="tertiary")
+    st.button(label, key=f"sb_close_{key}", on_click=press, args=(verb, {"id": key}), type="tertiary")
 
 
 def take_off(*keys: Id) -> None:
     """Takes it off the board. No question beforehand: undo brings it back with all that hung on it."""
     _ = session.words()
     label = _("Take off the board")
-    st.button(label, key=f"sb_remove_{keys[0]}", on_click=commit, args=("remove", {"ids": list(keys)}), type="tertiary")
+    st.button(label, key=f"sb_remove_{keys[0]}", on_click=press, args=("remove", {"ids": list(keys)}), type="tertiary")

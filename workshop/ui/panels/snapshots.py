@@ -29,13 +29,25 @@ def draw(view: BoardView) -> None:
 
 def _keep(view: BoardView) -> None:
     _ = session.words()
-    with st.form("sb_keep_form", border=False, clear_on_submit=True):
-        with st.container(horizontal=True, vertical_alignment="bottom", key="sb_keep_row"):
-            st.text_input(_("What do you call this state?"), key="sb_keep_name", max_chars=NAME_SIGNS, placeholder=_("For instance: before the talk with the directors"))
-            st.text_input(_("Which moment is it about?"), key="sb_keep_moment", max_chars=NAME_SIGNS, placeholder=_("For instance: spring, or 'about March'"))
-            blocks = {0: _("none"), 1: "1", 2: "2", 3: "3", 4: "4"}
-            st.selectbox(_("Block"), list(blocks), key="sb_keep_block", format_func=lambda number: blocks[number])
-            kept = st.form_submit_button(_("Keep this state"), key="sb_keep_make", type="primary")
+    with (
+        st.form("sb_keep_form", border=False, clear_on_submit=True),
+        st.container(horizontal=True, vertical_alignment="bottom", key="sb_keep_row"),
+    ):
+        st.text_input(
+            _("What do you call this state?"),
+            key="sb_keep_name",
+            max_chars=NAME_SIGNS,
+            placeholder=_("For instance: before the talk with the directors"),
+        )
+        st.text_input(
+            _("Which moment is it about?"),
+            key="sb_keep_moment",
+            max_chars=NAME_SIGNS,
+            placeholder=_("For instance: spring, or 'about March'"),
+        )
+        blocks = {0: _("none"), 1: "1", 2: "2", 3: "3", 4: "4"}
+        st.selectbox(_("Block"), list(blocks), key="sb_keep_block", format_func=lambda number: blocks[number])
+        kept = st.form_submit_button(_("Keep this state"), key="sb_keep_make", type="primary")
     if kept:
         _make(view)
 
@@ -103,7 +115,9 @@ def _card(view: BoardView, listed: Listed) -> None:
         if view.may_edit:
             with st.container(horizontal=True, key=f"sb_snapshot_acts_{listed.id}"):
                 st.button(_("Put this back"), key=f"sb_load_{listed.id}", on_click=_load, args=(view.id, listed))
-                st.button(_("Delete"), key=f"sb_delete_{listed.id}", on_click=_delete, args=(view.id, listed), type="tertiary")
+                st.button(
+                    _("Delete"), key=f"sb_delete_{listed.id}", on_click=_delete, args=(view.id, listed), type="tertiary"
+                )
 
 
 def _load(board: str, listed: Listed) -> None:
@@ -111,7 +125,11 @@ def _load(board: str, listed: Listed) -> None:
     try:
         present = _("Before putting back: {name}").format(name=listed.name)[:NAME_SIGNS]
         current().load_snapshot(board, session.actor(), listed.id, present)
-        session.tell(_("'{name}' is on the board. What stood there is kept as a snapshot, and you can undo this.").format(name=listed.name))
+        session.tell(
+            _("'{name}' is on the board. What stood there is kept as a snapshot, and you can undo this.").format(
+                name=listed.name
+            )
+        )
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
 

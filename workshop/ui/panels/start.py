@@ -26,7 +26,13 @@ def draw() -> None:
             with st.container(key="sb_start_head", horizontal=True, vertical_alignment="center"):
                 st.title("Samenwerkbord", anchor=False)
                 _language_switch()
-            words(_("Lay your network on the table. Who sits around it, what does each bring, and what happens meanwhile?"), "sb-intro")
+            words(
+                _(
+                    "Lay your network on the table. Who sits around it, what "
+                    "does each bring, and what happens meanwhile?"
+                ),
+                "sb-intro",
+            )
             hosted("welcome", key="sb_welcome", data={"question": _("What can none of you do alone?")})
         with st.container(key="sb_start_right"):
             _new_board()
@@ -57,12 +63,28 @@ def _new_board() -> None:
         _word_from_link()
         notice()
         with st.form("sb_new_form", border=False, enter_to_submit=True):
-            st.text_input(_("What is the network called?"), key="sb_new_name", max_chars=NAME_SIGNS, placeholder=_("For instance: the education networks of our town"))
-            st.text_input(_("What is the shared task?"), key="sb_new_task", max_chars=NAME_SIGNS, placeholder=_("May come later"))
-            st.text_input(_("Where is it stuck?"), key="sb_new_stuck", max_chars=NAME_SIGNS, placeholder=_("In one line, for now; may come later"))
+            st.text_input(
+                _("What is the network called?"),
+                key="sb_new_name",
+                max_chars=NAME_SIGNS,
+                placeholder=_("For instance: the education networks of our town"),
+            )
+            st.text_input(
+                _("What is the shared task?"), key="sb_new_task", max_chars=NAME_SIGNS, placeholder=_("May come later")
+            )
+            st.text_input(
+                _("Where is it stuck?"),
+                key="sb_new_stuck",
+                max_chars=NAME_SIGNS,
+                placeholder=_("In one line, for now; may come later"),
+            )
             left, right = st.columns(2)
-            left.text_input(_("Your name"), key="sb_new_owner", max_chars=NAME_SIGNS, placeholder=_("A code name is fine"))
-            right.selectbox(_("World it is in"), KIND_SETS, key="sb_new_set", format_func=lambda name: kind_set_label(name, _))
+            left.text_input(
+                _("Your name"), key="sb_new_owner", max_chars=NAME_SIGNS, placeholder=_("A code name is fine")
+            )
+            right.selectbox(
+                _("World it is in"), KIND_SETS, key="sb_new_set", format_func=lambda name: kind_set_label(name, _)
+            )
             made = st.form_submit_button(_("Lay it on the table"), key="sb_new_make", type="primary")
         words(_("Your board gets a link of its own. Whoever has the link can come in."), "sb-note")
     if made:
@@ -107,7 +129,12 @@ def _opened_before() -> None:
         except Refused:
             boards = []
         if not boards:
-            words(_("Boards that you open in this browser are found here. A board opened elsewhere needs its link or its file."))
+            words(
+                _(
+                    "Boards that you open in this browser are found here. A board "
+                    "opened elsewhere needs its link or its file."
+                )
+            )
         for board in boards[:12]:
             _board_card(board)
 
