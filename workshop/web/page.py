@@ -1,12 +1,13 @@
 """The page Streamlit serves, in our language and with our style sheet from the first paint on."""
 
+import functools
 import re
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from workshop.service.assets import base
+from workshop.service.assets import base, files
 
 _FONTS = ("hanken-grotesk-latin-wght-normal.woff2", "newsreader-latin-wght-normal.woff2")
 
@@ -25,7 +26,7 @@ class OwnPage:
         plain = [
             (name, value) for name, value in scope["headers"] if name not in (b"accept-encoding", b"if-none-match")
         ]
-        await self.app({**scope, "headers": plain}, receive, _Rewriter(send, _language(scope)).send)
+        await self.app({**scope, "headers": plain}, receive, _Rewriter(send, _language(scope), scope["path"]).send)
 
 
 def _language(scope: Scope) -> str:
@@ -34,9 +35,10 @@ def _language(scope: Scope) -> str:
 
 
 class _Rewriter:
-    def __init__(self, send: Send, language: str) -> None:
+    def __init__(self, send: Send, language: str, path: str) -> None:
         self._send = send
         self._language = language
+        self._path = path
         self._start: Message | None = None
         self._body = b""
 
@@ -56,7 +58,7 @@ class _Rewriter:
             await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        body = _rewritten(self._body, self._language)
+        body = _rewritten(self._body, self._language, self._path)
         headers = MutableHeaders(scope=start)
         headers["content-length"] = str(len(body))
         for name in ("etag", "last-modified"):
@@ -67,7 +69,21 @@ class _Rewriter:
         await self._send({"type": "http.response.body", "body": body})
 
 
-def _rewritten(page: bytes, language: str) -> bytes:
+_START = "/"
+_EARLY = ("js/hosts/", "js/live/", "js/sign/", "js/desk/", "js/drafts/", "js/follow/", "js/photo/")
+"""The scripts of a board's pages. Named in the page they come all at once, instead of each after who asks for it."""
+
+
+@functools.cache
+def _scripts(path: str) -> str:
+    if path == _START:
+        return ""
+    names = [name for name in files() if name.startswith(_EARLY)]
+    early = "".join(f'<link rel="modulepreload" href="/{base()}{name}">' for name in names)
+    return f'{early}<link rel="preload" href="/{base()}vis/vis-network.min.js" as="script">' if "foto" in path else early
+
+
+def _rewritten(page: bytes, language: str, path: str) -> bytes:
     fonts = "".join(
         f'<link rel="preload" href="/assets/fonts/{name}" as="font" type="font/woff2" crossorigin>' for name in _FONTS
     )
@@ -75,4 +91,4 @@ def _rewritten(page: bytes, language: str) -> bytes:
     page = page.replace(b'<html lang="en"', f'<html lang="{language}"'.encode(), 1)
     page = re.sub(rb'<link\s+rel="preload"[^>]*SourceSans[^>]*>', b"", page)
     page = page.replace(b"<title>Streamlit</title>", b"<title>Samenwerkbord</title>", 1)
-    return page.replace(b"</head>", f"{fonts}{style}</head>".encode(), 1)
+    return page.replace(b"</head>", f"{fonts}{style}{_scripts(path)}</head>".encode(), 1)
