@@ -53,8 +53,15 @@ def upload_texts(_: Gettext) -> dict[str, str]:
 
 
 def streamlit_texts(_: Gettext) -> dict[str, str]:
-    """The few words Streamlit says by itself in English, and what they become."""
+    """The few words Streamlit says by itself in English, and what they become; {names} stand for anything."""
     return {
+        "App pages": _("App pages"),
+        "Dismiss": _("Dismiss"),
+        "Show suggestions": _("Show suggestions"),
+        "Suggestions": _("Suggestions"),
+        "{count} option available.": _("{count} option available."),
+        "{count} options available.": _("{count} options available."),
+        "{option}, selected": _("{option}, selected"),
         "Skip to main content": _("Skip to main content"),
         "Close": _("Close"),
         "Clear value": _("Clear value"),

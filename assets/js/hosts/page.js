@@ -1,20 +1,41 @@
 /** The page as a whole: its language, half-typed text, and the few English words Streamlit says itself. */
 
 import { startDrafts } from "../drafts/drafts.js";
-import { host, textsOf } from "./shared.js";
+import { filled, host, textsOf } from "./shared.js";
+
+/**
+ * What Streamlit says, put into our language; null: it says nothing that we know.
+ * @param {Record<string, string>} words By what Streamlit says; {names} in it stand for anything.
+ */
+function translator(words) {
+  // A word that stays the same is left alone: writing it would call the observer again, for ever.
+  const changed = Object.entries(words).filter(([own, ours]) => own !== ours);
+  const table = new Map(changed);
+  const forms = changed.filter(([own]) => own.includes("{")).map(([own, ours]) => ({ form: new RegExp(`^${own.replace(/[.?+*]/g, "\\$&").replace(/\{(\w+)\}/g, "(?<$1>.+)")}$`), ours }));
+  return (/** @type {string} */ own) => {
+    const known = table.get(own);
+    if (known) return known;
+    for (const { form, ours } of forms) {
+      const found = own.match(form);
+      if (found) return filled(ours, found.groups ?? {});
+    }
+    return null;
+  };
+}
 
 /** Puts Streamlit's own words into ours, in text, labels and titles. @param {Record<string, string>} words */
 function translate(words) {
-  // A word that stays the same is left alone: writing it would call the observer again, for ever.
-  const table = Object.fromEntries(Object.entries(words).filter(([own, ours]) => own !== ours));
+  const ours = translator(words);
   const put = (/** @type {Element} */ element) => {
     for (const name of ["aria-label", "title", "alt", "placeholder"]) {
-      const own = element.getAttribute(name);
-      if (own && table[own]) element.setAttribute(name, table[own]);
+      const said = element.getAttribute(name);
+      const better = said && ours(said);
+      if (better) element.setAttribute(name, better);
     }
     for (const node of element.childNodes) {
-      const own = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "").trim() : "";
-      if (own && table[own]) node.nodeValue = table[own];
+      const said = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "").trim() : "";
+      const better = said && ours(said);
+      if (better) node.nodeValue = better;
     }
   };
   const all = (/** @type {Node} */ root) => {
@@ -26,12 +47,14 @@ function translate(words) {
   const watch = new MutationObserver((records) => {
     for (const record of records) {
       if (record.type === "attributes") put(/** @type {Element} */ (record.target));
+      else if (record.type === "characterData" && record.target.parentElement) put(record.target.parentElement);
       record.addedNodes.forEach(all);
     }
   });
   watch.observe(document.body, {
     childList: true,
     subtree: true,
+    characterData: true,
     attributes: true,
     attributeFilter: ["aria-label", "title", "placeholder"],
   });
