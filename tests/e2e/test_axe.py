@@ -35,8 +35,10 @@ def test_whole_pages_can_be_used_by_everybody(
     page = screens.page(screens.context(size, theme=theme))
     axe = Axe()
     context = {"exclude": [[selector] for selector in EXCLUDED]} if EXCLUDED else None
-    found = {name: broken(axe.run(page, context=context, options=OPTIONS).response) for name in pages(page, town)}
-    assert {name: lines for name, lines in found.items() if lines} == {}
+    found = []
+    for name in pages(page, town):
+        found += [f"{name}: {line}" for line in broken(axe.run(page, context=context, options=OPTIONS).response)]
+    assert not found, "\n".join(found)
 
 
 def test_little_of_streamlit_is_left_out() -> None:

@@ -1,14 +1,13 @@
 """Which words stand on a screen, and whether they belong there in its language."""
 
 import functools
-import gettext
 import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from playwright.sync_api import Page
 
-from workshop.text.catalogue import LOCALES
+from scripts.texts import known
 
 SAME = frozenset({"Samenwerkbord", "Nederlands", "English"})
 """Names, which are the same in both languages."""
@@ -57,21 +56,25 @@ COLLECT = """() => {
 }"""
 
 
+TRANSLATED = """() => document.documentElement.lang !== 'nl'
+  || document.querySelector('.stSkipToContent')?.textContent !== 'Skip to main content'"""
+
+
 def shown_on(page: Page) -> set[Shown]:
-    """Every visible text, and every text that only a screen reader says."""
+    """Every visible text, and every text that only a screen reader says; once Streamlit's own words are translated."""
+    page.wait_for_function(TRANSLATED)
     return {Shown(" ".join(words.split()), where) for words, where in page.evaluate(COLLECT)}
 
 
 @functools.cache
 def _catalogue() -> dict[str, str]:
-    held = gettext.translation("workshop", LOCALES, languages=["nl"])
-    return {key: value for key, value in vars(held)["_catalog"].items() if isinstance(key, str) and key}
+    return {str(message.id): str(message.string) for message in known() if message.id}
 
 
 @functools.cache
 def _pattern(language: Literal["nl", "en"]) -> re.Pattern[str]:
     """Any sentence of the catalogue, with anything at all for its {names}."""
-    sentences = _catalogue().values() if language == "nl" else _catalogue().keys()
+    sentences = filter(None, _catalogue().values() if language == "nl" else _catalogue())
     forms = {re.sub(r"\\\{\w+\\\}", ".+?", re.escape(" ".join(sentence.split()))) for sentence in sentences}
     return re.compile("|".join(sorted(forms, key=len, reverse=True)), re.IGNORECASE)
 
