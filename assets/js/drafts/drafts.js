@@ -3,7 +3,7 @@
  * the server died under it. A field is an input or textarea within a container whose key starts with sb_field_.
  */
 
-import { isRunning, onRunEnd } from "../follow/streamlit.js";
+import { isConnected, isRunning, onRunEnd } from "../follow/streamlit.js";
 import { tabStorage } from "../live/queue.js";
 
 const FIELD = '[class*="st-key-sb_field_"]';
@@ -53,7 +53,7 @@ class Drafts {
     this.#listen("keydown", (event) => this.#pressed(/** @type {KeyboardEvent} */ (event)));
     const watch = new MutationObserver(() => this.#plan());
     watch.observe(root.body, { childList: true, subtree: true });
-    this.#offs.push(() => watch.disconnect(), onRunEnd(() => this.#plan()));
+    this.#offs.push(() => watch.disconnect(), onRunEnd(() => this.#settled()));
     this.#plan();
     void this.#hearSaved();
   }
@@ -121,7 +121,15 @@ class Drafts {
   #sent(target) {
     const name = isField(target) && nameOf(target);
     const draft = name && this.#read(name);
-    if (name && draft) this.#write(name, { ...draft, sent: true });
+    if (name && draft) this.#write(name, { ...draft, sent: isConnected() });
+  }
+
+  /** The server is away: what was on its way may not have arrived. */
+  #unsend() {
+    for (const name of this.#names()) {
+      const draft = this.#read(name);
+      if (draft?.sent) this.#write(name, { ...draft, sent: false });
+    }
   }
 
   /** @param {KeyboardEvent} event */
@@ -139,6 +147,12 @@ class Drafts {
     return Object.keys(this.#storage ?? {}).filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
   }
 
+  /** A run ended, or the server came or went. */
+  #settled() {
+    if (!isConnected()) this.#unsend();
+    this.#plan();
+  }
+
   #plan() {
     if (this.#planned) return;
     this.#planned = true;
@@ -150,7 +164,7 @@ class Drafts {
 
   #putBack() {
     const names = new Set(this.#names());
-    if (!names.size || isRunning()) return;
+    if (!names.size || isRunning() || !isConnected()) return;
     for (const part of this.root.querySelectorAll(FIELD)) {
       const field = part.querySelector("textarea, input");
       const name = nameOf(field);

@@ -13,25 +13,30 @@ export function isRunning() {
   return state !== undefined && state !== "notRunning";
 }
 
-/** Tells when a run has ended. @param {() => void} ended @returns {() => void} Stops. */
-export function onRunEnd(ended) {
-  let was = isRunning();
+/** Whether Streamlit's server answers. */
+export function isConnected() {
+  return app()?.dataset.testConnectionState === "CONNECTED";
+}
+
+/** Tells when a run has ended, and when the server comes or goes. @param {() => void} changed @returns {() => void} Stops. */
+export function onRunEnd(changed) {
+  let was = `${isRunning()}${isConnected()}`;
   const watch = new MutationObserver(() => {
-    const is = isRunning();
-    if (was && !is) ended();
+    const is = `${isRunning()}${isConnected()}`;
+    if (was !== is && !isRunning()) changed();
     was = is;
   });
+  const waiting = new MutationObserver(() => start() && waiting.disconnect());
   const start = () => {
     const found = app();
-    if (found) watch.observe(found, { attributes: true, attributeFilter: ["data-test-script-state"] });
+    if (found) watch.observe(found, { attributes: true, attributeFilter: ["data-test-script-state", "data-test-connection-state"] });
     return found !== null;
   };
-  if (!start()) {
-    const waiting = new MutationObserver(() => start() && waiting.disconnect());
-    waiting.observe(document.documentElement, { childList: true, subtree: true });
-    return () => { waiting.disconnect(); watch.disconnect(); };
-  }
-  return () => watch.disconnect();
+  if (!start()) waiting.observe(document.documentElement, { childList: true, subtree: true });
+  return () => {
+    waiting.disconnect();
+    watch.disconnect();
+  };
 }
 
 /** @param {Element|null} element Whether text is typed into it. */

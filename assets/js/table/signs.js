@@ -27,6 +27,7 @@ export function signOf(node, kinds) {
   return drawn;
 }
 
-export const leftGlyph = () => icon("M20 16.5a8 8 0 0 0-14.5-5M5 6.5v5.5h5.5");
-export const rightGlyph = () => icon("M4 16.5a8 8 0 0 1 14.5-5M19 6.5v5.5h-5.5");
+/** A way around the table: the dot in the middle tells it from undo. */
+export const leftGlyph = () => icon("M4.5 4.5v5h5M5 9.3a7.7 7.7 0 1 1-.9 5.2M12 12.3h.01", "sb-twin-around-glyph");
+export const rightGlyph = () => icon("M19.5 4.5v5h-5M19 9.3a7.7 7.7 0 1 0 .9 5.2M12 12.3h.01", "sb-twin-around-glyph");
 export const removeGlyph = () => icon("M6.5 6.5l11 11M17.5 6.5l-11 11");

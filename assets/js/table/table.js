@@ -35,8 +35,21 @@ class Table {
     this.#build();
     element.append(this.root);
     for (const section of this.sections) section.rows.build();
-    this.off = board.on("change", (touched) => this.#changed(touched));
-    this.offWord = board.on("confirmed", () => this.#stamp());
+    const resized = () => this.#belowHeader();
+    window.addEventListener("resize", resized);
+    resized();
+    this.offs = [
+      board.on("change", (touched) => this.#changed(touched)),
+      board.on("confirmed", () => this.#stamp()),
+      () => window.removeEventListener("resize", resized),
+    ];
+  }
+
+  /** The page's own header stays in view; our tools stay under it. */
+  #belowHeader() {
+    const header = /** @type {HTMLElement|null} */ (document.querySelector('[data-testid="stHeader"]'));
+    const over = header && ["absolute", "fixed", "sticky"].includes(getComputedStyle(header).position);
+    this.root.style.setProperty("--sb-top", `${over ? header.offsetHeight : 0}px`);
   }
 
   #build() {
@@ -171,8 +184,7 @@ class Table {
   }
 
   destroy() {
-    this.off();
-    this.offWord();
+    for (const off of this.offs) off();
     for (const { rows } of this.sections) rows.destroy();
     this.root.remove();
   }
