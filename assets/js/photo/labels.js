@@ -1,0 +1,198 @@
+/** Names and numbers beside the signs: who is named at this zoom, how it is written, and where it went. */
+import { FACE, widthOf, wraps } from "./text.js";
+import { Field } from "./field.js";
+import { Solver } from "./solve.js";
+import { captionBoxes } from "./ground.js";
+import { linkSpots } from "./links.js";
+import { roundness } from "./shapes.js";
+
+/** @typedef {import("./scene.js").Scene} Scene */
+/** @typedef {import("./types.js").Sign} Sign */
+/** @typedef {import("./types.js").Link} Link */
+/** @typedef {import("./candidates.js").Item} Item */
+
+/**
+ * @typedef {object} Label           A text at its place beside a sign (or on a relation), relative to the middle of it.
+ * @property {string} id
+ * @property {boolean} link
+ * @property {number} dx
+ * @property {number} dy
+ * @property {number} w
+ * @property {number} h
+ * @property {string[]} lines
+ * @property {boolean} number
+ * @property {{dx: number, dy: number}|null} leader
+ * @property {number} cost
+ */
+
+export const LINE_HEIGHT = 1.18;
+/** How many of the largest are named where not everybody can be. */
+const NAMED = { desk: 22, wall: 16, narrow: 9 };
+/** What giving a name up for a number costs: nearly nothing gets through where all are to be named. */
+const TOLL = { all: 700, pressing: 320, largest: 45 };
+const WEIGHT = { tension: 0.28, chosen: 0.16, plain: 0.06, quiet: 0.012 };
+const RING = { chosen: 7.5, autonomy: 8, interests: 7 };
+
+export class Labels {
+  constructor() {
+    /** @type {Map<string, Label>} */
+    this.placed = new Map();
+    this.job = null;
+  }
+
+  /** How much room a sign's rings take around it. @param {Sign} sign @param {Set<string>} layers @param {number} unit */
+  static ringOf(sign, layers, unit) {
+    const chosen = sign.mood === "chosen" || sign.ringed ? RING.chosen : 0;
+    const round = Math.max(chosen, layers.has("autonomy") ? RING.autonomy : 0) * unit;
+    const corners = round ? sign.reach * (roundness(sign.node.sign) - 1) : 0;
+    return Math.max(round + corners, layers.has("interests") ? RING.interests * unit : 0);
+  }
+
+  /**
+   * Begin to place all texts for how things stand now.
+   * @param {Scene} scene
+   * @param {{scale: number, layers: Set<string>, texts: Record<string, string>, keep: boolean}} how
+   */
+  begin(scene, how) {
+    const items = itemsOf(scene, how);
+    const field = fieldOf(scene, how, items);
+    this.anchors = new Map(items.map((item) => [item.id, item]));
+    this.job = new Solver(items, field, how.keep ? this.placed : new Map()).run();
+  }
+
+  /** Go on for so many milliseconds; true when done. @param {number} budget */
+  work(budget) {
+    if (!this.job) return true;
+    const until = performance.now() + budget;
+    for (;;) {
+      const step = this.job.next();
+      if (step.done) {
+        this.take(step.value);
+        this.job = null;
+        return true;
+      }
+      if (performance.now() > until) return false;
+    }
+  }
+
+  /** @param {Map<string, import("./candidates.js").Place>} places */
+  take(places) {
+    this.placed = new Map();
+    for (const [id, { x, y, w, h, lines, number, leader, cost }] of places) {
+      const anchor = this.anchors.get(id);
+      const tie = leader && { dx: leader.x2 - anchor.x, dy: leader.y2 - anchor.y };
+      this.placed.set(id, { id, link: Boolean(anchor.spots), dx: x - anchor.x, dy: y - anchor.y, w, h, lines, number, leader: tie, cost });
+    }
+  }
+}
+
+/** Who is named rather than numbered. @param {Scene} scene @param {number} scale @returns {(sign: Sign) => boolean} */
+function namedOf(scene, scale) {
+  const { frame, dense, signs } = scene;
+  if (!frame.narrow && !dense) return () => true;
+  const most = frame.narrow ? NAMED.narrow : frame.wall ? NAMED.wall : NAMED.desk;
+  const alone = frame.narrow && scale < 1.2 && scene.selection.size > 0;
+  const count = alone ? 0 : Math.round(most * scale * scale);
+  const bySize = [...signs.values()].sort(
+    (a, b) => (b.node.influence ?? 0) - (a.node.influence ?? 0) || (a.node.number ?? 1e6) - (b.node.number ?? 1e6),
+  );
+  const largest = new Set(bySize.slice(0, count).map((sign) => sign.id));
+  return (sign) => pressing(sign) || largest.has(sign.id) || sign.node.number === null;
+}
+
+/** @param {Sign} sign */
+function pressing(sign) {
+  return sign.mood === "chosen" || sign.mood === "near" || sign.ringed;
+}
+
+/** @returns {Item[]} */
+function itemsOf(scene, { scale, layers, texts }) {
+  const named = namedOf(scene, scale);
+  const unit = scene.frame.unit;
+  const items = [];
+  for (const sign of scene.signs.values()) {
+    if (scene.held.has(sign.id)) continue;
+    items.push({
+      id: sign.id,
+      x: sign.home.x * scale,
+      y: sign.home.y * scale,
+      reach: sign.reach * Math.sqrt(scale) + Labels.ringOf(sign, layers, unit),
+      variants: variantsOf(scene, sign, named(sign), texts),
+      rank: rankOf(sign, named(sign)),
+      pressing: pressing(sign),
+      dear: named(sign) && (pressing(sign) || (!scene.frame.narrow && !scene.dense)),
+    });
+  }
+  for (const link of scene.links.values()) {
+    const item = relationItem(scene, link, scale);
+    if (item) items.push(item);
+  }
+  return items;
+}
+
+/** The chosen first, then their neighbours, then numbers (they have few places), then by influence. */
+function rankOf(sign, named) {
+  if (sign.mood === "chosen") return 900;
+  if (pressing(sign)) return 200 + (sign.node.influence ?? 2);
+  return named ? (sign.node.influence ?? 2) * 10 : 100;
+}
+
+/** @param {Scene} scene @param {Sign} sign @param {boolean} named @returns {import("./candidates.js").Variant[]} */
+function variantsOf(scene, sign, named, texts) {
+  const { frame, dense } = scene;
+  const number = numberVariant(frame, sign);
+  if (!named) return [number];
+  const face = FACE.name(frame.px);
+  const most = frame.narrow ? 96 : frame.wall ? 260 : dense ? 130 : 150;
+  const words = sign.node.label || texts.empty_chair;
+  const names = wraps(words, face, most).map(({ lines, width }) => ({
+    lines,
+    w: width + 4,
+    h: lines.length * frame.px * LINE_HEIGHT + 2,
+    number: false,
+    toll: (lines.length - 1) * 1.5,
+  }));
+  const all = !frame.narrow && !dense;
+  return [...names, { ...number, toll: all ? TOLL.all : pressing(sign) ? TOLL.pressing : TOLL.largest }];
+}
+
+function numberVariant(frame, sign) {
+  const text = sign.node.number === null ? "·" : String(sign.node.number);
+  return { lines: [text], w: widthOf(text, FACE.number(frame.px - 1)) + 3, h: frame.px + 1, number: true, toll: 0 };
+}
+
+/** The words on a relation: always for those without a line style of their own, else when chosen. */
+function relationItem(scene, link, scale) {
+  const { edge, mood } = link;
+  const own = edge.line === "dash_dot" && !scene.quiet && mood !== "faded" && !scene.frame.narrow;
+  if (mood !== "chosen" && !own) return null;
+  if (scene.held.has(link.a.id) || scene.held.has(link.b.id)) return null;
+  const text = edge.label || scene.picture().relation_kinds[edge.kind]?.label;
+  if (!text) return null;
+  const { frame } = scene;
+  const width = widthOf(text, FACE.caption(frame.px - 1));
+  const spots = linkSpots(link, scene, scale);
+  if (!spots.length) return null;
+  const variant = { lines: [text], w: width + 6, h: frame.px * 1.25, number: false, toll: 0 };
+  return { id: link.id, x: spots[0].x, y: spots[0].y, reach: 0, variants: [variant], rank: mood === "chosen" ? 800 : 5, pressing: false, dear: false, spots };
+}
+
+/** @param {Scene} scene @param {{scale: number, texts: Record<string, string>}} how @param {Item[]} items */
+function fieldOf(scene, { scale, texts }, items) {
+  const { frame } = scene;
+  return new Field({
+    width: frame.width * scale,
+    height: frame.height * scale,
+    table: { x: frame.table.x * scale, y: frame.table.y * scale },
+    blocks: [...captionBoxes(frame, texts, scale), scene.invitationBox(scale)],
+    signs: items.filter((item) => !item.spots),
+    lines: [...scene.links.values()].map((link) => lineOf(scene, link, scale)),
+  });
+}
+
+/** @param {Scene} scene @param {Link} link @param {number} scale */
+function lineOf(scene, { a, b, edge, mood }, scale) {
+  const standing = mood === "chosen" || mood === "near" ? WEIGHT.chosen : scene.quiet ? WEIGHT.quiet : WEIGHT.plain;
+  const weight = edge.tension ? WEIGHT.tension : standing;
+  return { x1: a.home.x * scale, y1: a.home.y * scale, x2: b.home.x * scale, y2: b.home.y * scale, weight };
+}

@@ -1,0 +1,163 @@
+/** Signs with all that belongs to them: layers of power, autonomy and interests, rings, the grip, the empty chair. */
+import { TAU, invitationOf } from "./geometry.js";
+import { colourOf, FADED, groundAt, mix } from "./theme.js";
+import { drawChair, drawCurtain, drawSign, roundness } from "./shapes.js";
+import { FACE } from "./text.js";
+
+/** @typedef {CanvasRenderingContext2D} Context */
+/** @typedef {import("./ground.js").Stage} Stage */
+/** @typedef {import("./types.js").Sign} Sign */
+
+/** @param {Context} c @param {Stage} stage @param {Sign} sign */
+export function drawParty(c, stage, sign) {
+  const { tokens, frame, scene, layers } = stage;
+  const ground = groundAt(tokens, scene.shareOf(sign));
+  const colour = colourOf(sign.node, scene.picture(), tokens);
+  const faded = sign.mood === "faded";
+  if (layers.has("autonomy")) drawAutonomy(c, stage, sign);
+  drawSign(c, sign.sx, sign.sy, sign.sr * (sign.r / sign.reach), {
+    shape: sign.node.sign,
+    fill: colour && faded ? mix(colour, ground, FADED) : colour,
+    outline: faded ? tokens.line : tokens.ink2,
+    ground,
+    border: sign.mood === "chosen" ? tokens.ink : null,
+    unit: frame.unit,
+  });
+  if (layers.has("interests")) drawInterests(c, stage, sign);
+  if (sign.mood === "chosen") ring(c, sign, 5 * frame.unit, tokens.accent, 3 * frame.unit);
+  else if (sign.ringed) ring(c, sign, 4.5 * frame.unit, tokens.ink, 2 * frame.unit);
+  if (sign.node.closed) {
+    const x = sign.sx + sign.sr * 0.45;
+    drawCurtain(c, x, sign.sy - sign.sr - 3 * frame.unit, frame.unit, tokens);
+  }
+}
+
+/** Radius of the circle around a sign on the screen. @param {Sign} sign */
+export function roundOf(sign) {
+  return sign.sr * roundness(sign.node.sign);
+}
+
+/** @param {Context} c @param {Sign} sign @param {number} out Pixels off the sign. */
+export function ring(c, sign, out, colour, width) {
+  c.beginPath();
+  c.arc(sign.sx, sign.sy, roundOf(sign) + out, 0, TAU);
+  c.strokeStyle = colour;
+  c.lineWidth = width;
+  c.stroke();
+}
+
+/** Power: a pale disc, under all signs. @param {Context} c @param {Stage} stage */
+export function drawPower(c, stage) {
+  const { tokens, frame, scene } = stage;
+  for (const sign of scene.signs.values()) {
+    const { influence, type } = sign.node;
+    if (type === "chair" || influence === null) continue;
+    c.globalAlpha = sign.mood === "faded" ? 0.09 : 0.2;
+    c.fillStyle = colourOf(sign.node, scene.picture(), tokens) ?? tokens.ink2;
+    c.beginPath();
+    c.arc(sign.sx, sign.sy, roundOf(sign) + (2 + influence * (frame.narrow || scene.dense ? 2 : 4)) * frame.unit, 0, TAU);
+    c.fill();
+  }
+  c.globalAlpha = 1;
+}
+
+/** Autonomy handed in: an arc around, of five; dashed where nobody knows. */
+function drawAutonomy(c, { tokens, frame }, sign) {
+  if (sign.node.type === "chair") return;
+  const unit = frame.unit * (frame.narrow ? 0.7 : 1);
+  const radius = roundOf(sign) + 5 * unit;
+  const known = sign.node.autonomy ?? null;
+  c.beginPath();
+  c.arc(sign.sx, sign.sy, radius, -TAU / 4, TAU * 0.75);
+  c.strokeStyle = known === null ? tokens.line : tokens.hairline;
+  c.lineWidth = (known === null ? 1.5 : 3.5) * unit;
+  c.setLineDash(known === null ? [3 * unit, 4 * unit] : []);
+  c.stroke();
+  c.setLineDash([]);
+  if (!known) return;
+  c.beginPath();
+  c.arc(sign.sx, sign.sy, radius, -TAU / 4, -TAU / 4 + (TAU * known) / 5);
+  c.strokeStyle = sign.mood === "faded" ? tokens.line : tokens.ink;
+  c.lineWidth = 3.5 * unit;
+  c.stroke();
+}
+
+const MOST_DOTS = 6;
+
+/** Interests laid on the table so far: a dot each, under the sign; an open one where nobody asked yet. */
+function drawInterests(c, { tokens, frame }, sign) {
+  if (sign.node.type === "chair") return;
+  const unit = frame.unit * (frame.narrow ? 0.75 : 1);
+  const count = Math.min(MOST_DOTS, sign.node.interests ?? 0);
+  const step = 5.5 * unit;
+  const y = sign.sy + sign.sr + 4.5 * unit;
+  c.fillStyle = tokens.ink;
+  c.strokeStyle = tokens.line;
+  c.lineWidth = 1.2 * unit;
+  for (let i = 0; i < Math.max(1, count); i += 1) {
+    c.beginPath();
+    c.arc(sign.sx + (i - (Math.max(1, count) - 1) / 2) * step, y, 1.9 * unit, 0, TAU);
+    if (count) c.fill();
+    else c.stroke();
+  }
+}
+
+/** The chair that asks who is missing. @param {Context} c @param {Stage} stage @param {boolean} hovered */
+export function drawInvitation(c, stage, hovered) {
+  const { tokens, frame, origin, scale, texts } = stage;
+  const { x, y, r } = invitationOf(frame);
+  const [sx, sy] = [origin.x + x * scale, origin.y + y * scale];
+  const colour = hovered ? tokens.ink : tokens.ink2;
+  drawChair(c, sx, sy, r, {
+    shape: "chair", fill: null, outline: hovered ? tokens.ink : tokens.line, ground: tokens.paper, border: null, unit: frame.unit,
+  });
+  c.font = FACE.caption(frame.px);
+  c.textAlign = "center";
+  c.textBaseline = "middle";
+  c.fillStyle = colour;
+  c.fillText(texts.empty_chair, sx, sy + r + frame.px * 0.85);
+}
+
+/** The small + by the chosen sign: pull a relation from it. @param {Context} c @param {Stage} stage @param {{x: number, y: number, r: number}} grip */
+export function drawGrip(c, { tokens }, grip, hovered) {
+  c.beginPath();
+  c.arc(grip.x, grip.y, grip.r, 0, TAU);
+  c.fillStyle = hovered ? tokens.accent : tokens.paper;
+  c.fill();
+  c.strokeStyle = tokens.accent;
+  c.lineWidth = 1.75;
+  c.stroke();
+  c.strokeStyle = hovered ? tokens.on_accent : tokens.accent;
+  c.beginPath();
+  const arm = grip.r * 0.5;
+  c.moveTo(grip.x - arm, grip.y);
+  c.lineTo(grip.x + arm, grip.y);
+  c.moveTo(grip.x, grip.y - arm);
+  c.lineTo(grip.x, grip.y + arm);
+  c.stroke();
+}
+
+/** The line being pulled from a sign to another. @param {Context} c @param {Stage} stage @param {import("./types.js").Segment} line */
+export function drawPull(c, { tokens, frame }, { x1, y1, x2, y2 }) {
+  c.beginPath();
+  c.moveTo(x1, y1);
+  c.lineTo(x2, y2);
+  c.strokeStyle = tokens.accent;
+  c.lineWidth = 2.5 * frame.unit;
+  c.stroke();
+  c.beginPath();
+  c.arc(x2, y2, 4, 0, TAU);
+  c.fillStyle = tokens.accent;
+  c.fill();
+}
+
+/** @param {Context} c @param {Stage} stage @param {import("./types.js").Box} box */
+export function drawLasso(c, { tokens }, { x, y, w, h }) {
+  c.globalAlpha = 0.08;
+  c.fillStyle = tokens.accent;
+  c.fillRect(x, y, w, h);
+  c.globalAlpha = 1;
+  c.strokeStyle = tokens.accent;
+  c.lineWidth = 1.5;
+  c.strokeRect(x, y, w, h);
+}

@@ -1,0 +1,178 @@
+/** The board as it stands on this screen: signs with a place and a size, links between them, and who stands out. */
+import { frameOf, invitationOf, polarOf, radiusOf } from "./geometry.js";
+import { settle } from "./place.js";
+import { extentOf } from "./shapes.js";
+
+/** @typedef {import("./types.js").Sign} Sign */
+/** @typedef {import("./types.js").Link} Link */
+/** @typedef {import("./types.js").Picture} Picture */
+/** @typedef {import("./types.js").Box} Box */
+
+/** Between two relations of one pair. */
+const PARALLEL = 7;
+const QUIET = 40;
+
+export class Scene {
+  /** @param {() => Picture} picture */
+  constructor(picture) {
+    this.picture = picture;
+    /** @type {Map<string, Sign>} */
+    this.signs = new Map();
+    /** @type {Map<string, Link>} */
+    this.links = new Map();
+    /** @type {Map<string, Link[]>} Links by the id of an end. */
+    this.linksOf = new Map();
+    /** @type {Set<string>} Ids in somebody's hand: their places from elsewhere wait. */
+    this.held = new Set();
+    /** @type {Set<string>} */
+    this.selection = new Set();
+    /** @type {Set<string>|null} Ids pointed out; everybody else fades. */
+    this.emphasis = null;
+    this.frame = frameOf(0, 0, { count: 0, wall: false });
+    /** @type {Box[]} Names of the bands. */
+    this.captions = [];
+  }
+
+  /** @param {number} width @param {number} height @param {boolean} wall */
+  resize(width, height, wall) {
+    this.frame = frameOf(width, height, { count: this.signs.size, wall });
+  }
+
+  /** Take the picture over, keeping who is already drawn where it is. */
+  sync() {
+    const { nodes, edges } = this.picture();
+    for (const id of this.signs.keys()) if (!nodes[id]) this.signs.delete(id);
+    for (const [id, node] of Object.entries(nodes)) this.takeNode(id, node);
+    this.links.clear();
+    for (const [id, edge] of Object.entries(edges)) this.takeEdge(id, edge);
+    this.indexLinks();
+    for (const id of this.selection) if (!this.has(id)) this.selection.delete(id);
+  }
+
+  /** @param {string} id */
+  has(id) {
+    return this.signs.has(id) || this.links.has(id);
+  }
+
+  /** @param {string} id @param {import("./types.js").PhotoNode} node */
+  takeNode(id, node) {
+    const sign = this.signs.get(id);
+    if (sign) sign.node = node;
+    else {
+      const unplaced = { x: NaN, y: NaN, home: { x: 0, y: 0 }, r: 0, reach: 0, sx: 0, sy: 0, sr: 0 };
+      this.signs.set(id, { id, node, ...unplaced, mood: "plain", ringed: false });
+    }
+  }
+
+  /** @param {string} id @param {import("./types.js").PhotoEdge} edge */
+  takeEdge(id, edge) {
+    const a = this.signs.get(edge.from);
+    const b = this.signs.get(edge.to);
+    if (a && b && a !== b) this.links.set(id, { id, edge, a, b, shift: 0, mood: "plain" });
+  }
+
+  indexLinks() {
+    this.linksOf.clear();
+    const pairs = new Map();
+    for (const link of this.links.values()) {
+      for (const end of [link.a.id, link.b.id]) push(this.linksOf, end, link);
+      push(pairs, [link.a.id, link.b.id].sort().join(), link);
+    }
+    for (const links of pairs.values()) {
+      links.forEach((link, i) => {
+        const flipped = link.a.id > link.b.id ? -1 : 1;
+        link.shift = (i - (links.length - 1) / 2) * PARALLEL * flipped;
+      });
+    }
+  }
+
+  /** Give every sign its size and its home on this screen; those in a hand stay where they are. */
+  seat() {
+    const { frame } = this;
+    for (const sign of this.signs.values()) {
+      sign.r = sign.node.type === "chair" ? invitationOf(frame).r : radiusOf(frame, sign.node.influence);
+      sign.reach = extentOf(sign.node.sign, sign.r);
+    }
+    const seats = [...this.signs.values()].map(({ id, reach, node }) => {
+      const { angle, depth, commitment } = node;
+      return { id, reach, angle, depth, commitment };
+    });
+    const homes = settle(seats, frame, [...this.captions, this.invitationBox()]);
+    for (const sign of this.signs.values()) {
+      sign.home = homes.get(sign.id) ?? sign.home;
+      if (Number.isNaN(sign.x)) Object.assign(sign, sign.home);
+    }
+  }
+
+  /** The chair that asks who is missing, with its words; it keeps its size at every zoom. @returns {Box} */
+  invitationBox(scale = 1) {
+    const { x, y, r } = invitationOf(this.frame);
+    const half = r + 22 * this.frame.unit;
+    return { x: x * scale - half, y: y * scale - r, w: half * 2, h: r * 2 + this.frame.px * 1.7 };
+  }
+
+  /** @param {string} id @returns {Link[]} */
+  linksAt(id) {
+    return this.linksOf.get(id) ?? [];
+  }
+
+  /** Ids of who is tied to this one: by a relation, or as a person of a party. @param {string} id */
+  neighbours(id) {
+    const near = new Set();
+    for (const link of this.linksAt(id)) near.add(link.a.id === id ? link.b.id : link.a.id);
+    const party = this.signs.get(id)?.node.party;
+    if (party) near.add(party);
+    for (const sign of this.signs.values()) if (sign.node.party === id) near.add(sign.id);
+    return near;
+  }
+
+  /** Who stands out, who steps back: follows from the selection and from who is pointed out. */
+  applyMoods() {
+    const active = this.selection.size > 0;
+    const near = new Set();
+    for (const id of this.selection) {
+      if (this.signs.has(id)) for (const other of this.neighbours(id)) near.add(other);
+      const link = this.links.get(id);
+      if (link) near.add(link.a.id).add(link.b.id);
+    }
+    for (const sign of this.signs.values()) {
+      const pointed = this.emphasis?.has(sign.id) ?? false;
+      sign.ringed = pointed;
+      if (this.selection.has(sign.id)) sign.mood = "chosen";
+      else if (near.has(sign.id)) sign.mood = "near";
+      else if (this.emphasis) sign.mood = pointed ? "plain" : "faded";
+      else sign.mood = active && this.frame.density !== "sparse" ? "faded" : "plain";
+    }
+    for (const link of this.links.values()) link.mood = this.linkMood(link, active);
+  }
+
+  /** @param {Link} link @param {boolean} active @returns {import("./types.js").Mood} */
+  linkMood(link, active) {
+    if (this.selection.has(link.id)) return "chosen";
+    if (this.selection.has(link.a.id) || this.selection.has(link.b.id)) return "near";
+    if (this.emphasis) return this.emphasis.has(link.a.id) && this.emphasis.has(link.b.id) ? "plain" : "faded";
+    return active ? "faded" : "plain";
+  }
+
+  /** Share of the outer track at which a sign is drawn. @param {Sign} sign */
+  shareOf(sign) {
+    return polarOf(this.frame, sign).share;
+  }
+
+  /** Over forty signs not everybody can be named. */
+  get dense() {
+    return this.frame.density === "dense" || this.frame.density === "crowded";
+  }
+
+  /** Over forty, relations are one quiet grey; their kind comes with the selection. */
+  get quiet() {
+    return this.dense || this.links.size > QUIET;
+  }
+}
+
+/** @template K, V @param {Map<K, V[]>} map @param {K} key @param {V} value */
+function push(map, key, value) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,260 @@
+/** Puts the photo on the screen: what changed is drawn in the next frame, and only the sheets that it touches. */
+import { Camera } from "./camera.js";
+import { Card } from "./card.js";
+import { Labels } from "./labels.js";
+import { Layer } from "./layers.js";
+import { Motion } from "./motion.js";
+import { Network, loadVis } from "./network.js";
+import { Scene } from "./scene.js";
+import { captionBoxes } from "./ground.js";
+import { paintGround, paintNames, paintOver, paintSign, paintUnder } from "./painter.js";
+import { facesReady, onFaces } from "./text.js";
+import { paintProperties, tokensOf } from "./theme.js";
+
+/** @typedef {import("./types.js").PhotoOptions} PhotoOptions */
+
+/** Milliseconds of a frame that placing names may take; the rest waits for idle time. */
+const LABEL_BUDGET = 8;
+const FIRST_BUDGET = 400;
+
+/**
+ * What is on the screen only while a gesture lives.
+ * @typedef {object} Live
+ * @property {import("./types.js").Band|null} band
+ * @property {{text: string, x: number, y: number}|null} card
+ * @property {import("./types.js").Segment|null} line
+ * @property {string|null} target
+ * @property {import("./types.js").Box|null} lasso
+ * @property {{kind: string, id: string}|null} hover
+ * @property {{x: number, y: number, r: number}|null} grip
+ * @property {Map<string, import("./labels.js").Label>} heldLabels
+ */
+
+export class View {
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./types.js").LiveBoard} board
+   * @param {Record<string, string>} texts
+   * @param {PhotoOptions} options
+   */
+  constructor(root, board, texts, options) {
+    this.root = root;
+    this.board = board;
+    this.texts = texts;
+    this.options = options;
+    this.scene = new Scene(() => board.picture);
+    this.camera = new Camera(options.wall ? null : `sb-photo-view-${board.picture.board}`);
+    this.labels = new Labels();
+    this.motion = new Motion();
+    this.buildSheets();
+    /** @type {Live} */
+    this.live = { band: null, card: null, line: null, target: null, lasso: null, hover: null, grip: null, heldLabels: new Map() };
+    this.dirty = { ground: true, names: true };
+    /** @type {Set<() => void>} Told after each drawing in which things came to rest. */
+    this.followers = new Set();
+    this.width = 0;
+    this.height = 0;
+    this.ratio = 1;
+    this.network = /** @type {Network|null} */ (null);
+    this.gone = false;
+    this.resting = false;
+    this.frameRequest = 0;
+    this.labelTimer = 0;
+    this.now = this.stage;
+  }
+
+  buildSheets() {
+    this.holder = document.createElement("div");
+    this.holder.className = "sb-photo-stage";
+    this.root.append(this.holder);
+    this.ground = new Layer("ground", this.holder);
+    this.middle = document.createElement("div");
+    this.middle.className = "sb-photo-layer";
+    this.holder.append(this.middle);
+    this.names = new Layer("names", this.holder);
+    this.card = new Card(this.holder);
+  }
+
+  /** Load what is needed and draw for the first time. */
+  async start() {
+    const [vis] = await Promise.all([loadVis(), facesReady()]);
+    if (this.gone) return;
+    this.network = new Network(vis, this.middle, {
+      before: (c) => paintUnder(c, this),
+      sign: (c, id) => paintSign(c, this, id),
+      after: (c) => paintOver(c, this),
+    });
+    this.dropFaces = onFaces(() => this.relayout());
+    this.sizes = new ResizeObserver(() => this.measure());
+    this.sizes.observe(this.root);
+    this.measure();
+  }
+
+  /** @returns {import("./ground.js").Stage} */
+  get stage() {
+    const { scene, texts, camera, options } = this;
+    const { frame } = scene;
+    const tokens = tokensOf(this.board.picture, Boolean(options.dark));
+    return { scene, frame, texts, tokens, scale: camera.scale, origin: camera.originIn(frame), layers: new Set(options.layers ?? []) };
+  }
+
+  /** The component may have got another size. */
+  measure() {
+    const { clientWidth: width, clientHeight: height } = this.root;
+    if (!this.network || !width || !height) return;
+    const ratio = window.devicePixelRatio || 1;
+    if (width === this.width && height === this.height && ratio === this.ratio) return;
+    Object.assign(this, { width, height, ratio });
+    this.ground.resize(width, height);
+    this.names.resize(width, height);
+    this.network.resize(width, height);
+    this.relayout();
+  }
+
+  /** Everything anew, at once: another size, another face, other options. */
+  relayout() {
+    if (!this.network || !this.width) return;
+    paintProperties(this.root, this.stage.tokens);
+    this.scene.sync();
+    this.takePlaces();
+    this.motion.finish(this.scene.signs);
+    this.camera.hold(this.scene.frame);
+    this.refresh({ keep: false, budget: FIRST_BUDGET });
+  }
+
+  /** Sizes and homes for who is there now. @returns {boolean} Whether the whole picture is laid out otherwise. */
+  takePlaces() {
+    const { scene } = this;
+    const before = scene.frame.density;
+    scene.resize(this.width, this.height, Boolean(this.options.wall));
+    scene.captions = captionBoxes(scene.frame, this.texts, 1);
+    scene.seat();
+    this.readEmphasis();
+    scene.applyMoods();
+    this.network?.sync(scene.signs);
+    return before !== scene.frame.density;
+  }
+
+  /** The board changed: signs travel to where they now belong. */
+  follow() {
+    if (!this.network || !this.width) return;
+    this.scene.sync();
+    const otherwise = this.takePlaces();
+    this.motion.start(this.scene.signs, this.scene.held);
+    this.refresh({ keep: !otherwise });
+  }
+
+  /** Who is pointed out: a group, or a list. */
+  readEmphasis() {
+    const { group, ids } = this.options.emphasis ?? {};
+    const members = group ? this.board.picture.groups[group]?.members : ids;
+    this.scene.emphasis = members ? new Set(members) : null;
+  }
+
+  /** Selection, emphasis, layers or colours changed: nobody moves. */
+  restyle() {
+    if (!this.network || !this.width) return;
+    paintProperties(this.root, this.stage.tokens);
+    this.readEmphasis();
+    this.scene.applyMoods();
+    this.refresh();
+  }
+
+  /** Place the names again and draw. @param {{keep?: boolean, budget?: number}} how */
+  refresh({ keep = true, budget = LABEL_BUDGET } = {}) {
+    const { scale, layers, texts } = this.stage;
+    this.labels.begin(this.scene, { scale, layers, texts, keep });
+    this.workOnLabels(budget);
+    this.touch("ground", "names");
+  }
+
+  /** @param {number} budget */
+  workOnLabels(budget) {
+    clearTimeout(this.labelTimer);
+    if (this.labels.work(budget)) this.touch("names");
+    else this.labelTimer = window.setTimeout(() => this.workOnLabels(LABEL_BUDGET), 0);
+  }
+
+  /** Take signs in hand: they and what hangs on them are drawn apart from the resting sheets. @param {Iterable<string>} ids */
+  hold(ids) {
+    const { scene, live } = this;
+    for (const id of ids) {
+      scene.held.add(id);
+      this.motion.drop(id);
+      const label = this.labels.placed.get(id);
+      const sign = scene.signs.get(id);
+      if (!label || !sign) continue;
+      // A name on a leader comes close while its sign is carried.
+      const close = label.leader ? { leader: null, dx: -label.w / 2, dy: sign.sr + 4 } : {};
+      live.heldLabels.set(id, { ...label, ...close });
+    }
+    this.touch("ground", "names");
+  }
+
+  release() {
+    this.scene.held.clear();
+    this.live.heldLabels.clear();
+  }
+
+  /** The camera moved. @param {boolean} settled Place the names anew for this zoom. */
+  look(settled) {
+    if (settled) this.refresh();
+    else this.touch("ground", "names");
+  }
+
+  /** Draw in the next frame. @param {...("ground"|"names")} sheets */
+  touch(...sheets) {
+    for (const sheet of sheets) this.dirty[sheet] = true;
+    this.resting = false;
+    this.frameRequest ||= requestAnimationFrame((now) => {
+      this.frameRequest = 0;
+      this.paint(now);
+    });
+  }
+
+  /** @param {number} time */
+  paint(time) {
+    if (!this.network || !this.width || this.gone) return;
+    const { scene, dirty } = this;
+    const travelling = this.motion.step(scene.signs, time);
+    if (travelling) dirty.ground = dirty.names = true;
+    this.now = this.stage;
+    this.project();
+    if (dirty.ground) paintGround(this.ground.begin(), this);
+    this.network.draw(scene.signs, this.now.origin, this.now.scale);
+    if (dirty.names) paintNames(this.names.begin(), this);
+    dirty.ground = dirty.names = false;
+    this.card.sync(this);
+    this.root.dataset.sbRevision = String(this.board.picture.revision);
+    if (travelling) this.touch();
+    else this.rest();
+  }
+
+  /** Where every sign falls on the screen. */
+  project() {
+    const { origin, scale } = this.now;
+    const growth = Math.sqrt(scale);
+    for (const sign of this.scene.signs.values()) {
+      sign.sx = origin.x + sign.x * scale;
+      sign.sy = origin.y + sign.y * scale;
+      sign.sr = sign.reach * growth;
+    }
+  }
+
+  /** Things came to rest: handles and bars take their places. */
+  rest() {
+    if (this.resting || this.scene.held.size || this.labels.job) return;
+    this.resting = true;
+    for (const follower of this.followers) follower();
+  }
+
+  destroy() {
+    this.gone = true;
+    cancelAnimationFrame(this.frameRequest);
+    clearTimeout(this.labelTimer);
+    this.sizes?.disconnect();
+    this.dropFaces?.();
+    this.network?.destroy();
+    this.holder?.remove();
+  }
+}
