@@ -7,9 +7,12 @@ import { mountFollow } from "../follow/follow.js";
 import { mountPhoto } from "../photo/index.js";
 import { boardOf, host, isDark, make, onTheme, textsOf } from "./shared.js";
 
+/** What the legend under the map needs on the wall. */
+const LEGEND_ON_WALL = 120;
+
 /** How high the map is, by what it is shown on. */
 function height(/** @type {HTMLElement} */ room, /** @type {boolean} */ wall) {
-  if (wall) return Math.max(360, window.innerHeight - 250);
+  if (wall) return Math.max(360, Math.round(window.innerHeight - room.getBoundingClientRect().top - LEGEND_ON_WALL));
   if (room.clientWidth < 520) return room.ownerDocument.body.classList.contains("sb-sheet-open") ? 400 : 470;
   return Math.round(Math.min(760, Math.max(560, window.innerHeight - 330)));
 }
