@@ -28,6 +28,8 @@ export function adding({ board, texts, onDone }) {
     field.value = "";
     sessionStorage.removeItem(`sb-add-${board.picture.board}`);
     word.textContent = filled(texts.added, { count: Object.values(board.picture.nodes).filter((node) => node.type !== "chair").length });
+    done.hidden = false;
+    kind.hidden = what === "person";
     field.focus();
   };
   form.addEventListener("submit", (event) => {

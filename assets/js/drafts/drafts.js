@@ -7,11 +7,19 @@ import { isConnected, isRunning, onRunEnd } from "../follow/streamlit.js";
 import { tabStorage } from "../live/queue.js";
 
 const FIELD = '[class*="st-key-sb_field_"]';
+/** React takes what is typed a moment after it was typed. */
+const REACT = 60;
 const STARTED = Symbol.for("samenwerkbord.drafts");
 const BOARDS = Symbol.for("samenwerkbord.boards");
 
 /** @typedef {HTMLInputElement|HTMLTextAreaElement} Field */
-/** @typedef {{text: string, base: string, sent: boolean}} Draft base: what stood there when the typing began. */
+/**
+ * @typedef {object} Draft
+ * @property {string} text
+ * @property {string} base What stood there when the typing began.
+ * @property {boolean} left Whether its writer was done with it: leaving a field saves it.
+ * @property {boolean} sent Left while the server was there.
+ */
 
 /** Spaces and line ends are tidied up when a text is saved. @param {string} text */
 const tidy = (text) => text.normalize("NFC").split(/\s+/u).filter(Boolean).join(" ");
@@ -109,7 +117,7 @@ class Drafts {
     if (!name) return;
     const field = /** @type {Field} */ (target);
     const base = this.#read(name)?.base ?? this.#bases.get(field) ?? "";
-    this.#keep(name, { text: field.value, base, sent: false });
+    this.#keep(name, { text: field.value, base, left: false, sent: false });
   }
 
   /** @param {string} name @param {Draft} draft */
@@ -121,7 +129,7 @@ class Drafts {
   #sent(target) {
     const name = isField(target) && nameOf(target);
     const draft = name && this.#read(name);
-    if (name && draft) this.#write(name, { ...draft, sent: isConnected() });
+    if (name && draft) this.#write(name, { ...draft, left: true, sent: isConnected() });
   }
 
   /** The server is away: what was on its way may not have arrived. */
@@ -177,13 +185,23 @@ class Drafts {
     const draft = this.#read(name);
     const known = this.#bases.has(field);
     if (!draft || field === this.root.activeElement || field.disabled) return;
-    if (tidy(field.value) === tidy(draft.text)) {
-      if (!known) this.#write(name, null);
-      return;
+    const [stands, untouched] = [tidy(field.value) === tidy(draft.text), tidy(field.value) === tidy(draft.base)];
+    if (!known) this.#bases.set(field, field.value);
+    if (draft.sent && known) {
+      if (!stands) this.#write(name, null);
+    } else if (stands && !known) {
+      this.#write(name, null);
+    } else {
+      type(field, `${draft.text} `);
+      type(field, draft.text);
+      if (draft.left && (untouched || stands)) this.#leave(name, field, draft);
     }
-    this.#bases.set(field, field.value);
-    if (known && draft.sent) this.#write(name, null);
-    else type(field, draft.text);
+  }
+
+  /** Its writer had left the field, but the server was gone: it is left once more. @param {string} name @param {Field} field @param {Draft} draft */
+  #leave(name, field, draft) {
+    this.#write(name, { ...draft, sent: true });
+    setTimeout(() => field.dispatchEvent(new FocusEvent("focusout", { bubbles: true })), REACT);
   }
 
   /** The text that is saved, told by whoever knows it. @param {Record<string, string>} fields */

@@ -10,10 +10,13 @@ import { boardOf, host, isDark, make, onTheme, textsOf } from "./shared.js";
 /** What the legend under the map needs on the wall. */
 const LEGEND_ON_WALL = 120;
 
+const PHONE = 520;
+const SECOND_TAP = 400;
+
 /** How high the map is, by what it is shown on. */
 function height(/** @type {HTMLElement} */ room, /** @type {boolean} */ wall) {
   if (wall) return Math.max(360, Math.round(window.innerHeight - room.getBoundingClientRect().top - LEGEND_ON_WALL));
-  if (room.clientWidth < 520) return room.ownerDocument.body.classList.contains("sb-sheet-open") ? 400 : 470;
+  if (room.clientWidth < PHONE) return document.body.classList.contains("sb-sheet-open") ? Math.min(400, window.innerHeight * 0.56 - 66) : 470;
   return Math.round(Math.min(760, Math.max(560, window.innerHeight - 330)));
 }
 
@@ -84,7 +87,7 @@ class Desk {
 
   /** An empty table asks who sits at it. */
   invite() {
-    if (this.count === 0 && this.board.mayEdit && !this.wall) this.adding.open("party", true);
+    if (this.count === 0 && this.board.mayEdit && !this.wall && !this.table) this.adding.open("party", true);
   }
 
   drawBar() {
@@ -144,7 +147,18 @@ class Desk {
     this.selected = ids;
     document.body.classList.toggle("sb-sheet-open", ids.length > 0);
     if (elsewhere) this.shown.update(this.options());
+    this.makeRoom();
     this.setStateValue("selected", ids);
+  }
+
+  /** On a phone the panel comes up over the page: the map goes above it, once no second tap can be meant for the map. */
+  makeRoom() {
+    clearTimeout(this.making);
+    if (this.room.clientWidth >= PHONE) return;
+    this.making = setTimeout(() => {
+      this.shown.update(this.options());
+      if (this.selected.length) this.stage.scrollIntoView({ block: "start" });
+    }, SECOND_TAP);
   }
 
   emphasise(/** @type {string|null} */ group) {
@@ -171,17 +185,22 @@ class Desk {
 
   async swap() {
     this.table = !this.table;
+    this.adding.close();
     sessionStorage.setItem("sb-table", this.table ? "1" : "0");
     this.drawBar();
     await this.mount();
   }
 
   async save() {
-    const link = make("a", { href: await this.shown.api.png(), download: `${this.texts.desk.filename}.png` });
+    const picture = await this.shown.api.png();
+    if (!picture) return;
+    const link = make("a", { href: URL.createObjectURL(picture), download: `${this.texts.desk.filename}.png` });
     link.click();
+    URL.revokeObjectURL(link.href);
   }
 
   destroy() {
+    clearTimeout(this.making);
     this.stops?.forEach((stop) => stop());
     this.shown?.destroy();
     document.body.classList.remove("sb-sheet-open", "sb-wall");

@@ -22,6 +22,7 @@ export function boxesOf(view) {
     unlabelled: [...scene.signs.keys()].filter((id) => !labels.placed.has(id)),
     captions: captionBoxes(frame, texts, scale).map((box) => moved(box, origin)),
     invitation: moved(scene.invitationBox(scale), origin),
+    grip: view.live.grip,
     table: { x: origin.x, y: origin.y, rx: frame.table.x * scale, ry: frame.table.y * scale },
   };
 }

@@ -14,7 +14,7 @@ export const PHOTO_CSS = `
 .sb-photo-stage[data-cursor="grip"] { cursor: crosshair; }
 .sb-photo-layer { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .sb-photo-layer * { pointer-events: none; }
-.sb-photo-card { position: absolute; z-index: 1; left: 0; top: 0; padding: 3px 9px; border: 1.5px solid var(--sb-line); border-radius: 6px;
+.sb-photo-card { position: absolute; z-index: 2; left: 0; top: 0; padding: 3px 9px; border: 1.5px solid var(--sb-line); border-radius: 6px;
   background: var(--sb-paper); color: var(--sb-ink); font-weight: 600; font-size: 14px; white-space: nowrap; pointer-events: none; }
 .sb-photo-card-asking { border-color: var(--sb-accent); color: var(--sb-accent);
   font: italic 500 16px/1.4 Newsreader, Georgia, "Times New Roman", serif; }
@@ -24,14 +24,14 @@ export const PHOTO_CSS = `
   font-weight: 600; background: var(--sb-accent); color: var(--sb-on-accent); transform: translateY(-80px); }
 .sb-photo-skip:focus { transform: none; outline: 2px solid var(--sb-ink); outline-offset: 2px; }
 
-.sb-photo-handles { position: absolute; inset: 0; margin: 0; padding: 0; list-style: none; pointer-events: none; }
+.sb-photo-handles { position: absolute; z-index: 2; inset: 0; margin: 0; padding: 0; list-style: none; pointer-events: none; }
 .sb-photo-handles li { position: static; margin: 0; padding: 0; }
 .sb-photo-handle { position: absolute; left: 0; top: 0; width: 24px; height: 24px; margin: 0; padding: 0; border: 0; background: none;
   pointer-events: none; border-radius: 6px; outline: none; }
 .sb-photo-handle:focus-visible { box-shadow: 0 0 0 2px var(--sb-paper), 0 0 0 4px var(--sb-ink), 0 0 0 6px var(--sb-paper); }
 .sb-photo[data-by="pointer"] .sb-photo-handle:focus-visible, .sb-photo[data-by="pointer"]:focus-visible { box-shadow: none; }
 
-.sb-photo-bar, .sb-photo-zoom { position: absolute; z-index: 2; display: flex; align-items: center; background: var(--sb-paper);
+.sb-photo-bar, .sb-photo-zoom { position: absolute; z-index: 1; display: flex; align-items: center; background: var(--sb-paper);
   border: 1px solid var(--sb-line); border-radius: 8px; }
 .sb-photo-bar { left: 0; top: 0; gap: 1px; padding: 2px; }
 .sb-photo-button { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-width: 34px; height: 34px; margin: 0;

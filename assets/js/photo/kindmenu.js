@@ -32,9 +32,17 @@ export class KindMenu {
     this.menu.hidden = false;
     this.button.setAttribute("aria-expanded", "true");
     this.place();
-    const chosen = this.menu.querySelector('[aria-checked="true"]') ?? this.menu.firstElementChild;
-    /** @type {HTMLElement|null} */ (chosen)?.focus({ preventScroll: true });
-    chosen?.scrollIntoView({ block: "nearest" });
+    this.goTo(this.menu.querySelector('[aria-checked="true"]') ?? this.menu.firstElementChild);
+  }
+
+  /** @param {Element|null} item */
+  goTo(item) {
+    if (!(item instanceof HTMLElement)) return;
+    for (const other of this.menu.children) other.setAttribute("tabindex", other === item ? "0" : "-1");
+    item.focus({ preventScroll: true });
+    const { offsetTop: top, offsetHeight: height } = item;
+    const { scrollTop, clientHeight } = this.menu;
+    if (top < scrollTop || top + height > scrollTop + clientHeight) this.menu.scrollTop = top - clientHeight / 2;
   }
 
   itemOf(key, { label, line }) {
@@ -55,7 +63,7 @@ export class KindMenu {
     const root = this.photo.root.getBoundingClientRect();
     const at = this.button.getBoundingClientRect();
     const [above, below] = [at.top - root.top - 8, root.bottom - at.bottom - 8];
-    const height = Math.min(this.menu.scrollHeight + 2, Math.max(above, below, 120));
+    const height = Math.min(this.menu.scrollHeight + 4, Math.max(above, below, 120));
     const left = Math.max(4, Math.min(root.width - this.menu.offsetWidth - 4, at.left - root.left));
     const top = below >= height || below >= above ? at.bottom - root.top + 4 : at.top - root.top - height - 4;
     this.menu.style.maxHeight = `${height}px`;
@@ -72,7 +80,7 @@ export class KindMenu {
     const items = /** @type {HTMLElement[]} */ ([...this.menu.children]);
     const at = items.indexOf(/** @type {HTMLElement} */ (event.target));
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (to !== undefined) items[(to + items.length) % items.length]?.focus();
+    if (to !== undefined) this.goTo(items[(to + items.length) % items.length]);
     else if (event.key === "Escape" || event.key === "Tab") {
       this.close();
       this.button.focus({ preventScroll: true });

@@ -131,7 +131,7 @@ export class Photo {
     if (open && touch) return this.view.camera.zoomed ? this.fit() : this.zoom(2, point);
     if (!this.mayEdit) return;
     if (hit.kind === "node") this.rename(hit.id);
-    else if (hit.kind === "link") this.quickbar.menu.open();
+    else if (hit.kind === "link") this.quickbar.openKinds();
     else if (open) this.addAt(point);
   }
 

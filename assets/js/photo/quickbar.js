@@ -26,6 +26,12 @@ export class Quickbar {
     this.menu.close();
   }
 
+  /** The kinds to choose from, also when the bar was not there yet. */
+  openKinds() {
+    this.sync();
+    if (!this.bar.hidden) this.menu.open();
+  }
+
   /** As the selection is now. */
   sync() {
     const { selection, mayEdit, busy, relating } = this.photo;
