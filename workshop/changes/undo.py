@@ -43,10 +43,10 @@ def stacks(history: Sequence[Patch], by: Id) -> tuple[list[Patch], list[Patch]]:
             continue
         if patch.undoes:
             done = [other for other in done if other.change != patch.undoes]
-            undone.append(patch)
+            undone += [patch] if patch.ops else []
         elif patch.redoes:
             undone = [other for other in undone if other.change != patch.redoes]
-            done.append(patch)
+            done += [patch] if patch.ops else []
         elif _can_be_undone(patch):
             done.append(patch)
             undone.clear()
@@ -77,17 +77,22 @@ def _key(op: Op) -> str:
 
 def _numbered(before: Board, after: Board) -> Board:
     """A number that was given to somebody else meanwhile is not taken back: who returns gets the next one."""
-    for field in ("parties", "people"):
-        for key, item in getattr(after, field).items():
-            if item is not getattr(before, field).get(key) and _is_doubled(after, item.number):
-                items = {**getattr(after, field), key: item.model_copy(update={"number": next_number(after)})}
-                after = after.model_copy(update={field: items})
+    back = [
+        (item.number, field, key)
+        for field in ("parties", "people")
+        for key, item in getattr(after, field).items()
+        if item.number is not None and item is not getattr(before, field).get(key)
+    ]
+    for number, field, key in sorted(back):
+        if _is_doubled(after, number):
+            items = getattr(after, field)
+            item = items[key].model_copy(update={"number": next_number(after)})
+            after = after.model_copy(update={field: {**items, key: item}})
     return after
 
 
-def _is_doubled(board: Board, number: int | None) -> bool:
-    held = [item.number for items in (board.parties, board.people) for item in items.values()]
-    return number is not None and held.count(number) > 1
+def _is_doubled(board: Board, number: int) -> bool:
+    return [item.number for items in (board.parties, board.people) for item in items.values()].count(number) > 1
 
 
 def _changed_by(op: Op, context: Context) -> Id:

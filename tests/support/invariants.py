@@ -1,0 +1,111 @@
+"""What holds of every board after every change, whoever looks."""
+
+import json
+
+from tests.support.boards import BOARD, EDITOR, OWNER, VIEWER, Table
+from workshop.access.view import BoardView
+from workshop.model.base import Id
+from workshop.model.board import Board
+from workshop.model.whole import joined
+from workshop.store.files import Files
+
+MEMBERS = (OWNER, EDITOR, VIEWER)
+
+
+def check(table: Table) -> None:
+    """Everything below, on one table."""
+    whole = table.store.read(table.id)
+    check_references(whole.board)
+    check_numbers(whole.board)
+    check_file_is_what_is_held(table)
+    for member in MEMBERS:
+        check_view(table.view(member), closed_by_others(table, member))
+    check_files_hide(table.store.files, {member: closed_by(table, member) for member in MEMBERS})
+
+
+def check_references(board: Board) -> None:
+    """The open part refers to nothing that is not there."""
+    seats, photo = board.photo.seats.keys(), board.photo
+    assert seats == board.parties.keys() | board.people.keys()
+    assert all({relation.source, relation.target} <= seats for relation in photo.relations.values())
+    assert all(relation.kind in board.relation_kinds for relation in photo.relations.values())
+    assert all(party.kind in board.kinds for party in board.parties.values())
+    assert all(person.party is None or person.party in board.parties for person in board.people.values())
+    assert all(set(group.members) <= seats for group in board.groups.values())
+
+
+def check_numbers(board: Board) -> None:
+    """Everybody open has a number, and nobody the same."""
+    numbers = [item.number for items in (board.parties, board.people) for item in items.values()]
+    assert None not in numbers and len(set(numbers)) == len(numbers)
+
+
+def check_file_is_what_is_held(table: Table) -> None:
+    """What is in memory is what somebody else would read from the files."""
+    held, again = table.store.read(table.id), table.restarted().store.read(table.id)
+    assert again.board == held.board
+    assert (again.revision, again.saved_at) == (held.revision, held.saved_at)
+    assert list(again.journal) == list(held.journal)
+    for member in MEMBERS:
+        assert again.board_of(member) == held.board_of(member)
+        assert again.revision_for(member) == held.revision_for(member)
+        assert again.saved_at_for(member) == held.saved_at_for(member)
+        assert again.history_of(member) == held.history_of(member)
+
+
+def closed_by(table: Table, member: Id) -> frozenset[Id]:
+    """The ids of what a member has closed off, with all that hangs on it."""
+    whole = table.store.read(table.id)
+    part = whole.closed.get(member)
+    if part is None:
+        return frozenset()
+    held = joined(whole.board, part.items)
+    assert held.parties.keys() >= whole.board.parties.keys()
+    return frozenset(at.rpartition("/")[2] for at in part.items) - _ids(whole.board)
+
+
+def closed_by_others(table: Table, member: Id) -> frozenset[Id]:
+    return frozenset().union(*(closed_by(table, other) for other in MEMBERS if other != member))
+
+
+def _ids(board: Board) -> frozenset[Id]:
+    photo = board.photo
+    packs = [key for seat in photo.seats.values() for key in seat.backpack]
+    held = (board.parties, board.people, board.groups, photo.relations, photo.chairs, packs)
+    return frozenset(key for items in held for key in items)
+
+
+def dump(view: BoardView) -> str:
+    """Everything a view holds, as text to be searched."""
+    return repr(view)
+
+
+def check_view(view: BoardView, hidden: frozenset[Id]) -> None:
+    """Nothing in this view names what others closed off, or refers to nothing."""
+    text = dump(view)
+    assert not [key for key in hidden if key in text]
+    assert view.seats.keys() == view.parties.keys() | view.people.keys()
+    assert all({relation.source, relation.target} <= view.seats.keys() for relation in view.relations.values())
+    assert all(person.party is None or person.party in view.parties for person in view.people.values())
+    assert all(set(group.members) <= view.seats.keys() for group in view.groups.values())
+
+
+def check_files_hide(files: Files, closed: dict[Id, frozenset[Id]]) -> None:
+    """What is closed off stands in no file but those of who closed it.
+
+    What others had closed before may refer to it, and is theirs alone: their views leave that out.
+    """
+    for name in (f"boards/{BOARD}/board.json", f"boards/{BOARD}/journal.jsonl"):
+        _check_hides(files, name, frozenset().union(*closed.values()))
+    for member in closed:
+        hidden = frozenset().union(*(ids for other, ids in closed.items() if other != member))
+        _check_hides(files, f"boards/{BOARD}/closed/{member}.journal.jsonl", hidden)
+
+
+def _check_hides(files: Files, name: str, hidden: frozenset[Id]) -> None:
+    if files.signature(name) is None:
+        return
+    text = files.read(name).decode()
+    for line in text.splitlines() if name.endswith("jsonl") else [text]:
+        json.loads(line)
+    assert not [key for key in hidden if key in text], name

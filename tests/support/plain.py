@@ -1,0 +1,360 @@
+"""The board as plain as it can be: dicts by address, and every verb in a few lines, to hold the real one against.
+
+Places are the one thing it does not reckon: where the board seats somebody, it takes over what the board chose.
+"""
+
+import copy
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from workshop.model.board import Board
+
+State = dict[str, dict[str, Any]]
+"""Fields by address; the board itself is at ''."""
+Values = dict[str, Any]
+
+_SEAT = {"commitment": None, "mandate": None, "influence": None, "autonomy": None, "power_sources": []}
+_WORDS = ("puzzle_piece", "stake", "task_words", "split_loyalty", "power_words", "note")
+_LINES = {"name", "kind_words", "words", "power_words", "label"}
+_TEXTS = {"text", "note", "puzzle_piece", "stake", "task_words", "split_loyalty", "stuck", "shared_task", "ambition"}
+
+
+class No(Exception):
+    """Refused, with the code."""
+
+
+def flat(board: Board) -> State:
+    """A real board, as plain as the model. What is the same on every board here is left out."""
+    state: State = {}
+    raw = board.model_dump(mode="json", exclude={"keys", "owner", "language"})
+    photo = raw.pop("photos")["photo"]
+    for kind in ("members", "kinds", "relation_kinds", "parties", "people", "groups"):
+        state |= {f"{kind}/{key}": item for key, item in raw.pop(kind).items()}
+    for key, seat in photo["seats"].items():
+        state |= {f"seats/{key}/backpack/{at}": item for at, item in seat.pop("backpack").items()}
+        state[f"seats/{key}"] = seat
+    state |= {f"{kind}/{key}": item for kind in ("relations", "chairs") for key, item in photo[kind].items()}
+    for item in state.values():
+        item.pop("closed_to", None)
+    return {"": raw, **state}
+
+
+def differing(real: State, plain: State) -> dict[str, tuple[Any, Any]]:
+    """Where the two say different things."""
+    return {at: (real.get(at), plain.get(at)) for at in {**real, **plain} if real.get(at) != plain.get(at)}
+
+
+def clean(name: str, value: Any) -> Any:
+    """A text as the board keeps it."""
+    if not isinstance(value, str) or name not in _LINES | _TEXTS:
+        return value
+    value = value.replace("\r\n", "\n").replace("\r", "\n")
+    value = "".join(sign for sign in value if sign in "\n\t" or not _steers(sign))
+    value = unicodedata.normalize("NFC", value)
+    return " ".join(value.split()) if name in _LINES else value.strip()
+
+
+def _steers(sign: str) -> bool:
+    code = ord(sign)
+    if unicodedata.category(sign) == "Cf":
+        return code not in (0x200C, 0x200D) and not 0xE0020 <= code <= 0xE007F
+    return unicodedata.category(sign) in ("Cc", "Cs") or code & 0xFFFE == 0xFFFE
+
+
+@dataclass
+class Entry:
+    """One change: who did it, how it was before and after, and what it took back or did again."""
+
+    by: str
+    before: State
+    after: State
+
+
+@dataclass
+class Plain:
+    """One open board, and what each member can step back from."""
+
+    state: State
+    done: dict[str, list[Entry]] = field(default_factory=dict)
+    undone: dict[str, list[Entry]] = field(default_factory=dict)
+
+    def do(self, by: str, verb: str, values: Values, real: State | None = None) -> None:
+        """Carries out a verb, taking places over from the real board. No: it is refused, nothing has changed."""
+        before = copy.deepcopy(self.state)
+        told = {name: clean(name, value) for name, value in values.items()}
+        try:
+            VERBS[verb](self.state, by, told)
+        except No:
+            self.state = before
+            raise
+        _fill_places(self.state, real or {})
+        if self.state != before:
+            self.done.setdefault(by, []).append(Entry(by, before, copy.deepcopy(self.state)))
+            self.undone[by] = []
+
+    def step(self, by: str, verb: str) -> set[str]:
+        """Undo or redo; the addresses that were left as they are."""
+        source, target = (self.done, self.undone) if verb == "undo" else (self.undone, self.done)
+        if not source.get(by):
+            raise No(f"nothing_to_{verb}")
+        entry = source[by].pop()
+        before = copy.deepcopy(self.state)
+        left = _turn_back(self.state, entry)
+        if self.state != before:
+            target.setdefault(by, []).append(Entry(by, before, copy.deepcopy(self.state)))
+        return left
+
+
+def _fill_places(state: State, real: State) -> None:
+    for at, item in state.items():
+        for name in ("angle", "depth"):
+            if name in item and item[name] is None:
+                item[name] = real[at][name]
+
+
+def _turn_back(state: State, entry: Entry) -> set[str]:
+    came = [at for at in entry.after if at not in entry.before]
+    went = [at for at in entry.before if at not in entry.after]
+    if _untouched(state, entry, came, went):
+        for at in came:
+            del state[at]
+        state |= {at: copy.deepcopy(entry.before[at]) for at in went}
+    _fields_back(state, entry)
+    _let_go(state)
+    left = {at for at in came if at in state} | {at for at in went if state.get(at) != entry.before[at]}
+    left |= {
+        at
+        for at in entry.before.keys() & entry.after.keys()
+        for name, value in entry.before[at].items()
+        if entry.after[at][name] != value and state.get(at, {}).get(name) != value
+    }
+    _number_anew(state, [at for at in went if at in state])
+    return {_top(at, came + went) for at in left}
+
+
+def _untouched(state: State, entry: Entry, came: list[str], went: list[str]) -> bool:
+    """Whether what came is as it came with nothing hung on it since, and what went is still gone."""
+    if any(state.get(at) != entry.after[at] for at in came) or any(at in state for at in went):
+        return False
+    hung_on = any(at.startswith(f"{seat}/") and at not in came for seat in came for at in state)
+    keys = {_key(at) for at in came}
+    return not hung_on and not any(keys & _refs(at, item) for at, item in state.items() if _key(at) not in keys)
+
+
+def _fields_back(state: State, entry: Entry) -> None:
+    for at in entry.before.keys() & entry.after.keys() & state.keys():
+        for name, value in entry.before[at].items():
+            if entry.after[at][name] != value and state[at][name] == entry.after[at][name]:
+                state[at][name] = copy.deepcopy(value)
+
+
+def _refs(at: str, item: dict[str, Any]) -> set[str]:
+    held = (item.get(name) for name in ("source", "target", "party", "kind"))
+    return {value for value in held if value} | (set(item["members"]) if at.startswith("groups/") else set())
+
+
+def _let_go(state: State) -> None:
+    """Nothing refers to what is not there."""
+    for at, item in list(state.items()):
+        if at.startswith("relations/"):
+            if not all(f"seats/{item[end]}" in state for end in ("source", "target")):
+                del state[at]
+            elif f"relation_kinds/{item['kind']}" not in state:
+                item["kind"] = "other"
+        elif "/backpack/" in at and at.partition("/backpack/")[0] not in state:
+            del state[at]
+        elif at.startswith("people/") and item["party"] and f"parties/{item['party']}" not in state:
+            item["party"] = None
+        elif at.startswith("parties/") and f"kinds/{item['kind']}" not in state:
+            item["kind"] = "other"
+        elif at.startswith("groups/"):
+            item["members"] = [key for key in item["members"] if f"seats/{key}" in state]
+
+
+def _number_anew(state: State, back: list[str]) -> None:
+    numbered = [(number, at) for at in back if (number := state[at].get("number")) is not None]
+    for number, at in sorted(numbered):
+        if sum(item.get("number") == number for item in state.values()) > 1:
+            state[at]["number"] = _next_number(state)
+
+
+def _top(at: str, items: list[str]) -> str:
+    """An interest that came or went with its seat counts as that seat."""
+    return next((other for other in items if at.startswith(f"{other}/")), at)
+
+
+def _key(at: str) -> str:
+    return at.rpartition("/")[2]
+
+
+def _next_number(state: State) -> int:
+    return max((item.get("number") or 0 for item in state.values()), default=0) + 1
+
+
+def _need(state: State, *addresses: str) -> None:
+    if any(at not in state for at in addresses):
+        raise No("gone")
+
+
+def _set(state: State, at: str, values: Values, *names: str) -> None:
+    _need(state, at)
+    state[at] |= {name: values[name] for name in names if name in values}
+
+
+def _newcomer(state: State, values: Values) -> None:
+    seat = {**_SEAT, **dict.fromkeys(_WORDS, ""), "angle": None, "depth": None}
+    state[f"seats/{values['id']}"] = seat
+    _set(state, f"seats/{values['id']}", values, "angle", "depth", "commitment", "influence")
+
+
+def add_party(state: State, by: str, values: Values) -> None:
+    item = {"number": _next_number(state), "kind": "other", "kind_words": ""}
+    state[f"parties/{values['id']}"] = item
+    _set(state, f"parties/{values['id']}", values, "name", "kind", "kind_words")
+    _newcomer(state, values)
+
+
+def add_person(state: State, by: str, values: Values) -> None:
+    if values.get("party"):
+        _need(state, f"parties/{values['party']}")
+    state[f"people/{values['id']}"] = {"number": _next_number(state), "party": None}
+    _set(state, f"people/{values['id']}", values, "name", "party")
+    _newcomer(state, values)
+
+
+def add_names(state: State, by: str, values: Values) -> None:
+    for party in values["parties"]:
+        add_party(state, by, {"id": party["id"], "name": clean("name", party["name"])})
+
+
+def rename(state: State, by: str, values: Values) -> None:
+    found = [at for kind in ("parties", "people", "groups") if (at := f"{kind}/{values['id']}") in state]
+    _need(state, *(found or ["nowhere"]))
+    _set(state, found[0], values, "name")
+
+
+def set_party(state: State, by: str, values: Values) -> None:
+    if "kind" in values:
+        _need(state, f"kinds/{values['kind']}")
+    for key in values["ids"]:
+        _set(state, f"parties/{key}", values, "kind", "kind_words")
+
+
+def set_person(state: State, by: str, values: Values) -> None:
+    _need(state, f"people/{values['id']}")
+    if values["party"]:
+        _need(state, f"parties/{values['party']}")
+    _set(state, f"people/{values['id']}", values, "party")
+
+
+def remove(state: State, by: str, values: Values) -> None:
+    kinds = ("parties/", "people/", "groups/", "relations/", "chairs/", "seats/")
+    gone = {at for at in state if at.startswith(kinds) and _key(at) in values["ids"]}
+    _need(state, *([] if gone else ["nowhere"]))
+    for at in list(state):
+        if at in gone or any(at.startswith(f"{seat}/") for seat in gone):
+            del state[at]
+    _let_go(state)
+
+
+def move(state: State, by: str, values: Values) -> None:
+    for to in values["moves"]:
+        _set(state, f"seats/{to['id']}", to, "angle", "depth", "commitment")
+
+
+def set_seat(state: State, by: str, values: Values) -> None:
+    for key in values["ids"]:
+        _set(state, f"seats/{key}", values, "commitment", "mandate", "influence", "autonomy", "power_sources", *_WORDS)
+
+
+def tidy(state: State, by: str, values: Values) -> None:
+    for at, item in state.items():
+        if at.startswith("seats/") and at.count("/") == 1:
+            item |= {"angle": None, "depth": None}
+
+
+def add_chair(state: State, by: str, values: Values) -> None:
+    state[f"chairs/{values['id']}"] = {"words": "", "angle": 4.0}
+    set_chair(state, by, values)
+
+
+def set_chair(state: State, by: str, values: Values) -> None:
+    _set(state, f"chairs/{values['id']}", values, "words", "angle")
+
+
+def relate(state: State, by: str, values: Values) -> None:
+    _need(state, f"seats/{values['source']}", f"seats/{values['target']}")
+    if values["source"] == values["target"]:
+        raise No("itself")
+    relation = {"kind": "works_with", "words": "", "strength": None, "tension": 0, "note": ""} | values
+    del relation["id"]
+    relation.setdefault("direction", state[f"relation_kinds/{relation['kind']}"]["direction"])
+    state[f"relations/{values['id']}"] = relation
+
+
+def set_relation(state: State, by: str, values: Values) -> None:
+    if "kind" in values:
+        _need(state, f"relation_kinds/{values['kind']}")
+        values.setdefault("direction", state[f"relation_kinds/{values['kind']}"]["direction"])
+    for key in values["ids"]:
+        _set(state, f"relations/{key}", values, "kind", "words", "strength", "tension", "direction", "note")
+
+
+def add_group(state: State, by: str, values: Values) -> None:
+    state[f"groups/{values['id']}"] = {}
+    set_group(state, by, values)
+
+
+def set_group(state: State, by: str, values: Values) -> None:
+    if "members" in values:
+        values["members"] = [key for key in dict.fromkeys(values["members"]) if f"seats/{key}" in state]
+    _set(state, f"groups/{values['id']}", values, "name", "members")
+
+
+def add_interest(state: State, by: str, values: Values) -> None:
+    if not values["text"]:
+        raise No("empty")
+    _need(state, f"seats/{values['seat']}")
+    at = f"seats/{values['seat']}/backpack/{values['id']}"
+    state[at] = {"sort": "interest", "whose": "organisation", "on_table": None}
+    _set(state, at, values, "text", "sort", "on_table")
+
+
+def set_interest(state: State, by: str, values: Values) -> None:
+    if values.get("text") == "":
+        raise No("empty")
+    _set(state, f"seats/{values['seat']}/backpack/{values['id']}", values, "text", "on_table")
+
+
+def set_board(state: State, by: str, values: Values) -> None:
+    _set(state, "", values, "name", "stuck", "shared_task", "ambition")
+
+
+def set_kind(state: State, by: str, values: Values) -> None:
+    names = ("label",) if values["key"] == "other" else ("label", "sign")
+    _set(state, f"kinds/{values['key']}", values, *names)
+
+
+def add_kind(state: State, by: str, values: Values) -> None:
+    state[f"kinds/{values['key']}"] = {"sign": "star"}
+    _set(state, f"kinds/{values['key']}", values, "label", "sign")
+
+
+def add_relation_kind(state: State, by: str, values: Values) -> None:
+    state[f"relation_kinds/{values['id']}"] = {"label": values["label"], "line": "dash_dot", "direction": "none"}
+
+
+def set_member(state: State, by: str, values: Values) -> None:
+    state[f"members/{by}"]["name"] = values["name"]
+
+
+VERBS: dict[str, Callable[[State, str, Values], None]] = {
+    verb.__name__: verb
+    for verb in (
+        *(add_party, add_person, add_names, rename, set_party, set_person, remove, move, set_seat, tidy),
+        *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
+        *(set_board, set_kind, add_kind, add_relation_kind, set_member),
+    )
+}

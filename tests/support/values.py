@@ -1,0 +1,205 @@
+"""Hypothesis strategies: texts as people type and paste them, and values for every verb that a gesture may ask for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+from workshop.model.base import Id
+from workshop.model.board import Board
+from workshop.model.photo import POWER_SOURCES
+
+T = TypeVar("T")
+Values = dict[str, Any]
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+scores = st.none() | st.integers(1, 5)
+tensions = st.none() | st.integers(0, 3)
+places = st.floats(0, 1, allow_nan=False)
+angles = st.floats(0, 6.2832, allow_nan=False)
+signs = st.characters(exclude_categories=["Cs"])
+wild_text = st.text(signs, max_size=80)
+names = st.sampled_from(["Gemeente Leiden", "LEF", "ROC", "Zoë’s stichting", "  met   ruimte ", "e\u0301e\u0301n"]) | st.text(
+    signs, min_size=1, max_size=20
+).filter(lambda text: any(sign.isalnum() for sign in text))
+texts = st.sampled_from(["", "Waar zit het vast?\nBij ons.", "<b>geen HTML</b>", "\t één\r\ntwee "]) | wild_text
+directions = st.sampled_from(["none", "to", "both"])
+
+
+@dataclass(frozen=True)
+class Known:
+    """What stands on a board for somebody, and ids to give to what is new."""
+
+    board: Board
+    fresh: Callable[[], Id]
+
+    def ids(self, *kinds: str) -> list[Id]:
+        photo = self.board.photo
+        held: dict[str, list[Id]] = {
+            "parties": list(self.board.parties),
+            "people": list(self.board.people),
+            "groups": list(self.board.groups),
+            "relations": list(photo.relations),
+            "chairs": list(photo.chairs),
+            "interests": [key for seat in photo.seats.values() for key in seat.backpack],
+        }
+        return [key for kind in kinds for key in held[kind]]
+
+
+_GONE = "00000000000000000000999999"
+
+
+def _one(ids: list[Id]) -> st.SearchStrategy[Id]:
+    """One of these, or now and then one that is not there (any more)."""
+    return st.sampled_from([*ids, *ids, *ids, _GONE])
+
+
+def _some(ids: list[Id]) -> st.SearchStrategy[list[Id]]:
+    return st.lists(_one(ids), min_size=1, max_size=4, unique=True)
+
+
+def _given(draw: Draw, **fields: st.SearchStrategy[Any]) -> Values:
+    """Some of these fields, as a form or a gesture sends what changed only."""
+    return {name: draw(values) for name, values in fields.items() if draw(st.booleans())}
+
+
+def _newcomer(draw: Draw, known: Known) -> Values:
+    more = _given(draw, angle=angles, depth=places, commitment=scores, influence=scores)
+    return {"id": known.fresh(), "name": draw(names), **more}
+
+
+def add_party(draw: Draw, known: Known) -> Values:
+    return {**_newcomer(draw, known), **_given(draw, kind=st.sampled_from(list(known.board.kinds)), kind_words=names)}
+
+
+def add_person(draw: Draw, known: Known) -> Values:
+    return {**_newcomer(draw, known), **_given(draw, party=_one(known.ids("parties")))}
+
+
+def add_names(draw: Draw, known: Known) -> Values:
+    return {"parties": [{"id": known.fresh(), "name": name} for name in draw(st.lists(names, min_size=1, max_size=6))]}
+
+
+def rename(draw: Draw, known: Known) -> Values:
+    return {"id": draw(_one(known.ids("parties", "people", "groups"))), "name": draw(names)}
+
+
+def set_party(draw: Draw, known: Known) -> Values:
+    more = _given(draw, kind=st.sampled_from([*known.board.kinds, "unheard_of"]), kind_words=names)
+    return {"ids": draw(_some(known.ids("parties"))), **more}
+
+
+def set_person(draw: Draw, known: Known) -> Values:
+    return {"id": draw(_one(known.ids("people"))), "party": draw(st.none() | _one(known.ids("parties")))}
+
+
+def remove(draw: Draw, known: Known) -> Values:
+    return {"ids": draw(_some(known.ids("parties", "people", "groups", "relations", "chairs", "interests")))}
+
+
+def move(draw: Draw, known: Known) -> Values:
+    def to(key: Id) -> Values:
+        return {"id": key, "angle": draw(angles), "depth": draw(places), **_given(draw, commitment=scores)}
+
+    return {"moves": [to(key) for key in draw(_some(known.ids("parties", "people")))]}
+
+
+def set_seat(draw: Draw, known: Known) -> Values:
+    more = _given(draw, commitment=scores, mandate=scores, influence=scores, autonomy=scores)
+    words = _given(draw, puzzle_piece=texts, stake=texts, task_words=texts, split_loyalty=texts, note=texts)
+    power = _given(draw, power_sources=st.lists(st.sampled_from(POWER_SOURCES), max_size=3), power_words=names)
+    return {"ids": draw(_some(known.ids("parties", "people"))), **more, **words, **power}
+
+
+def tidy(draw: Draw, known: Known) -> Values:
+    return {}
+
+
+def add_chair(draw: Draw, known: Known) -> Values:
+    return {"id": known.fresh(), **_given(draw, words=names, angle=angles)}
+
+
+def set_chair(draw: Draw, known: Known) -> Values:
+    return {"id": draw(_one(known.ids("chairs"))), **_given(draw, words=names, angle=angles)}
+
+
+def relate(draw: Draw, known: Known) -> Values:
+    ends = _one(known.ids("parties", "people"))
+    more = _given(draw, kind=st.sampled_from(list(known.board.relation_kinds)), strength=scores, tension=tensions)
+    return {"id": known.fresh(), "source": draw(ends), "target": draw(ends), **more, **_given(draw, direction=directions)}
+
+
+def set_relation(draw: Draw, known: Known) -> Values:
+    more = _given(draw, kind=st.sampled_from([*known.board.relation_kinds, "unheard_of"]), words=names, note=texts)
+    how = _given(draw, strength=scores, tension=tensions, direction=directions)
+    return {"ids": draw(_some(known.ids("relations"))), **more, **how}
+
+
+def add_group(draw: Draw, known: Known) -> Values:
+    members = draw(st.lists(_one(known.ids("parties", "people")), max_size=4))
+    return {"id": known.fresh(), "name": draw(names), "members": members}
+
+
+def set_group(draw: Draw, known: Known) -> Values:
+    members = st.lists(_one(known.ids("parties", "people")), max_size=4)
+    return {"id": draw(_one(known.ids("groups"))), **_given(draw, name=names, members=members)}
+
+
+def add_interest(draw: Draw, known: Known) -> Values:
+    more = _given(draw, on_table=st.none() | st.booleans(), sort=st.sampled_from(["interest", "motive"]))
+    return {"id": known.fresh(), "seat": draw(_one(known.ids("parties", "people"))), "text": draw(texts), **more}
+
+
+def set_interest(draw: Draw, known: Known) -> Values:
+    backpacks = {key: at for at, seat in known.board.photo.seats.items() for key in seat.backpack}
+    key = draw(_one(list(backpacks)))
+    return {"id": key, "seat": backpacks.get(key, _GONE), **_given(draw, text=texts, on_table=st.none() | st.booleans())}
+
+
+def set_board(draw: Draw, known: Known) -> Values:
+    return _given(draw, name=names, stuck=texts, shared_task=texts, ambition=texts)
+
+
+def set_kind(draw: Draw, known: Known) -> Values:
+    key = draw(st.sampled_from([*known.board.kinds, "unheard_of"]))
+    return {"key": key, **_given(draw, label=names, sign=st.sampled_from(["circle", "diamond"]))}
+
+
+def add_kind(draw: Draw, known: Known) -> Values:
+    return {"key": known.fresh(), "label": draw(names), **_given(draw, sign=st.sampled_from(["circle", "diamond"]))}
+
+
+def add_relation_kind(draw: Draw, known: Known) -> Values:
+    return {"id": known.fresh(), "label": draw(names)}
+
+
+def set_member(draw: Draw, known: Known) -> Values:
+    return {"name": draw(names)}
+
+
+def close(draw: Draw, known: Known) -> Values:
+    return {"id": draw(_one(known.ids("parties", "people", "groups", "relations", "chairs", "interests")))}
+
+
+open_up = close
+
+
+def undo(draw: Draw, known: Known) -> Values:
+    return {}
+
+
+redo = undo
+
+VALUES: dict[str, Callable[[Draw, Known], Values]] = {
+    make.__name__: make
+    for make in (
+        *(add_party, add_person, add_names, rename, set_party, set_person, remove, move, set_seat, tidy),
+        *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
+        *(set_board, set_kind, add_kind, add_relation_kind, set_member, close),
+    )
+} | {"open_up": open_up, "undo": undo, "redo": redo}
+"""By verb: what draws values for it, given what stands on the board."""
+
+OPEN_VERBS = sorted(VALUES.keys() - {"close", "open_up", "undo", "redo"})
+"""The verbs that change what lies open, without the steps back and without closing."""
