@@ -11,14 +11,14 @@ from pathlib import Path
 from pydantic import ValidationError
 from ulid import ULID
 
-from workshop.model.base import Id
+from workshop.model.base import Id, is_id
 from workshop.model.board import Board
 from workshop.model.change import Actor, Context, Outcome, Refused, Right, Values, Verb
 from workshop.model.limits import LimitReached
 from workshop.model.patch import Patch, diff
 from workshop.model.whole import Whole
 from workshop.store import disk, writing
-from workshop.store.errors import NotSaved, StoreError
+from workshop.store.errors import NotFound, NotSaved, StoreError
 from workshop.store.files import Files, FolderFiles
 from workshop.store.locks import Locks
 
@@ -93,6 +93,8 @@ class BoardStore:
         The same (client, sequence) is carried out once, however often it comes. Refused: the verb or the permission
         says no, nothing changed. NotSaved: the disk said no, nothing changed. NotFound, Broken, Newer, Busy.
         """
+        if not is_id(board_id):
+            raise NotFound(board_id)
         try:
             with self.locks.of(board_id):
                 kept = self._kept(board_id)
