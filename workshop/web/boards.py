@@ -89,9 +89,13 @@ def _perform(board: Id, who: Actor, told: dict[str, Any]) -> Done:
     verb, client, sequence = told.get("verb"), told.get("client"), told.get("sequence")
     if not isinstance(verb, str) or not verb_named(verb).by_gesture:
         raise Refused("unknown_verb")
-    if client is not None and not (isinstance(client, str) and len(client) <= 64 and isinstance(sequence, int)):
+    if client is not None and not (_is_client(client) and type(sequence) is int and 0 <= sequence < 2**53):
         raise Refused("not_valid")
     return current().perform(board, who, verb, told.get("values", {}), client=client, sequence=sequence)
+
+
+def _is_client(client: object) -> bool:
+    return isinstance(client, str) and len(client) <= 64 and client.isascii() and client.isprintable()
 
 
 async def snapshot_picture(request: Request) -> Response:
