@@ -80,7 +80,9 @@ def _scripts(path: str) -> str:
         return ""
     names = [name for name in files() if name.startswith(_EARLY)]
     early = "".join(f'<link rel="modulepreload" href="/{base()}{name}">' for name in names)
-    return f'{early}<link rel="preload" href="/{base()}vis/vis-network.min.js" as="script">' if "foto" in path else early
+    return (
+        f'{early}<link rel="preload" href="/{base()}vis/vis-network.min.js" as="script">' if "foto" in path else early
+    )
 
 
 def _rewritten(page: bytes, language: str, path: str) -> bytes:
