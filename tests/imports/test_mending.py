@@ -17,7 +17,7 @@ from workshop.charts.picture import picture
 from workshop.charts.thumbnail import thumbnail
 from workshop.imports.board_file import NotOurs, read_board_file
 from workshop.model.base import Id
-from workshop.model.board import Board
+from workshop.model.board import Board, Party, Person
 from workshop.text import translator
 
 Json = dict[str, Any]
@@ -121,7 +121,8 @@ def test_numbers_are_given_once_and_only_to_who_lies_open(told: Json):
     for person in board["people"].values():
         person.pop("number")
     view = opened(told)
-    open_ones = [item for item in (*view.parties.values(), *view.people.values()) if item.closed_to is None]
+    everybody: list[Party | Person] = [*view.parties.values(), *view.people.values()]
+    open_ones = [item for item in everybody if item.closed_to is None]
     assert sorted(item.number or 0 for item in open_ones) == [1, 2, 3]
     assert [party.number for party in view.parties.values() if party.closed_to] == [None]
 

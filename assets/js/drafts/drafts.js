@@ -9,6 +9,9 @@ import { tabStorage } from "../live/queue.js";
 const FIELD = '[class*="st-key-sb_field_"]';
 /** React takes what is typed a moment after it was typed. */
 const REACT = 60;
+/** How long the word that a text is saved may take, and how often it is then sent again. */
+const WORD = 1_500;
+const TRIES = 4;
 const STARTED = Symbol.for("samenwerkbord.drafts");
 const BOARDS = Symbol.for("samenwerkbord.boards");
 
@@ -19,6 +22,7 @@ const BOARDS = Symbol.for("samenwerkbord.boards");
  * @property {string} base What stood there when the typing began.
  * @property {boolean} left Whether its writer was done with it: leaving a field saves it.
  * @property {boolean} sent Left while the server was there.
+ * @property {number} [tries] How often it was sent again.
  */
 
 /** Spaces and line ends are tidied up when a text is saved. @param {string} text */
@@ -50,6 +54,8 @@ class Drafts {
   /** What a field last held by itself. @type {WeakMap<Field, string>} */
   #bases = new WeakMap();
   #planned = false;
+  /** @type {Set<string>} */
+  #doubts = new Set();
 
   /** @param {string} boardId @param {Document} root */
   constructor(boardId, root) {
@@ -188,19 +194,37 @@ class Drafts {
     const [stands, untouched] = [tidy(field.value) === tidy(draft.text), tidy(field.value) === tidy(draft.base)];
     if (!known) this.#bases.set(field, field.value);
     if (draft.sent && known) {
-      if (!stands) this.#write(name, null);
+      if (stands) this.#doubt(name, field);
+      else this.#write(name, null);
     } else if (stands && !known) {
       this.#write(name, null);
     } else {
-      type(field, `${draft.text} `);
       type(field, draft.text);
       if (draft.left && (untouched || stands)) this.#leave(name, field, draft);
     }
   }
 
-  /** Its writer had left the field, but the server was gone: it is left once more. @param {string} name @param {Field} field @param {Draft} draft */
+  /** Sent, but no word that it is saved: after a while it is sent again, a few times. @param {string} name @param {Field} field */
+  #doubt(name, field) {
+    if (this.#doubts.has(name)) return;
+    this.#doubts.add(name);
+    setTimeout(() => {
+      this.#doubts.delete(name);
+      const draft = this.#read(name);
+      const here = field.isConnected && field !== this.root.activeElement && isConnected() && !isRunning();
+      if (draft?.sent && here && (draft.tries ?? 0) < TRIES) this.#leave(name, field, draft);
+    }, WORD);
+  }
+
+  /**
+   * Its writer had left the field, but the server was gone: it is left once more. Streamlit sends only what differs from
+   * what it sent last, so a space goes along, or not; it is tidied away when it is saved.
+   * @param {string} name @param {Field} field @param {Draft} draft
+   */
   #leave(name, field, draft) {
-    this.#write(name, { ...draft, sent: true });
+    const text = draft.text.trimEnd();
+    type(field, field.value.endsWith(" ") ? text : `${text} `);
+    this.#write(name, { ...draft, sent: true, tries: (draft.tries ?? 0) + 1 });
     setTimeout(() => field.dispatchEvent(new FocusEvent("focusout", { bubbles: true })), REACT);
   }
 

@@ -53,3 +53,17 @@ export function isTyping(own) {
   const active = document.activeElement;
   return takesText(active) && !own.contains(active) && !active?.closest("[data-sb-own]");
 }
+
+/**
+ * Tells when the server answers again after it was away. Streamlit then draws nothing by itself, and a server that was
+ * started anew does not know the parts of the page that this one would have drawn again.
+ * @param {() => void} run @returns {() => void} Stops.
+ */
+export function onReturn(run) {
+  let was = isConnected();
+  return onRunEnd(() => {
+    const is = isConnected();
+    if (is && !was) setTimeout(run, 50);
+    was = is;
+  });
+}

@@ -1,6 +1,7 @@
 /** The page as a whole: its language, half-typed text, and the few English words Streamlit says itself. */
 
 import { startDrafts } from "../drafts/drafts.js";
+import { onReturn } from "../follow/streamlit.js";
 import { filled, host, textsOf } from "./shared.js";
 
 /**
@@ -71,8 +72,14 @@ async function apply(/** @type {{watch?: MutationObserver}} */ page, /** @type {
 }
 
 const { render, remove } = host({
-  mount: (component) => apply({}, component),
+  async mount(component) {
+    const stop = onReturn(() => component.setStateValue("returned", Date.now()));
+    return { ...(await apply({}, component)), stop };
+  },
   update: (page, component) => void apply(page, component),
-  unmount: (page) => page.watch?.disconnect(),
+  unmount(page) {
+    page.stop();
+    page.watch?.disconnect();
+  },
 });
 export { remove, render };

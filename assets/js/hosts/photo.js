@@ -119,6 +119,7 @@ class Desk {
   /** The table twin is fetched when somebody asks for it. */
   async mount() {
     const show = this.table ? (await import("../table/table.js")).mountTable : mountPhoto;
+    this.room.classList.toggle("sb-desk-table", this.table);
     this.shown?.destroy();
     this.stage.replaceChildren();
     const told = { board: this.board, lang: this.lang, options: this.options(), onSelect: (/** @type {string[]} */ ids) => this.choose(ids, false) };
@@ -202,6 +203,7 @@ class Desk {
   destroy() {
     clearTimeout(this.making);
     this.stops?.forEach((stop) => stop());
+    this.room.classList.toggle("sb-desk-table", this.table);
     this.shown?.destroy();
     document.body.classList.remove("sb-sheet-open", "sb-wall");
     this.room.remove();

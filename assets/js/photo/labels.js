@@ -75,6 +75,17 @@ export class Labels {
     }
   }
 
+  /**
+   * The name of a sign in somebody's hand: always its name, close by; where it stood if that was close.
+   * @param {Scene} scene @param {Sign} sign @param {Record<string, string>} texts @returns {Label}
+   */
+  carried(scene, sign, texts) {
+    const placed = this.placed.get(sign.id);
+    if (placed && !placed.number && !placed.leader) return placed;
+    const { lines, w, h } = variantsOf(scene, sign, true, texts)[0];
+    return { id: sign.id, link: false, dx: -w / 2, dy: sign.sr + 4, w, h, lines, number: false, leader: null, cost: 0 };
+  }
+
   /** @param {Map<string, import("./candidates.js").Place>} places */
   take(places) {
     this.placed = new Map();

@@ -283,8 +283,8 @@ export class Photo {
   focusBar() {
     const { focused } = this.handles;
     if (focused && !this.selection.ids.has(focused)) this.selection.set([focused]);
-    this.view.touch();
-    requestAnimationFrame(() => this.quickbar.focus());
+    this.quickbar.sync();
+    this.quickbar.focus();
   }
 
   focusChosen() {

@@ -181,12 +181,8 @@ export class View {
     for (const id of ids) {
       scene.held.add(id);
       this.motion.drop(id);
-      const label = this.labels.placed.get(id);
       const sign = scene.signs.get(id);
-      if (!label || !sign) continue;
-      // A name on a leader comes close while its sign is carried.
-      const close = label.leader ? { leader: null, dx: -label.w / 2, dy: sign.sr + 4 } : {};
-      live.heldLabels.set(id, { ...label, ...close });
+      if (sign) live.heldLabels.set(id, this.labels.carried(scene, sign, this.texts));
     }
     this.touch("ground", "names");
   }

@@ -1,0 +1,38 @@
+"""A house on a folder of its own as this process's service, and browsers on our routes."""
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.support.services import SECRET, House
+from tests.web.browsers import Browser, app
+from workshop.service import Service, serving
+from workshop.store.files import FolderFiles
+
+
+@pytest.fixture
+def house(tmp_path) -> Iterator[House]:
+    with serving(Service(FolderFiles(tmp_path), SECRET)) as service:
+        yield House(service)
+
+
+@pytest.fixture
+def client(house: House) -> TestClient:
+    """No lifespan: what needs the live socket drives it itself."""
+    return TestClient(app(), follow_redirects=False)
+
+
+@pytest.fixture
+def owner(house: House, client: TestClient) -> Browser:
+    return Browser(client, house.owner, house.board)
+
+
+@pytest.fixture
+def editor(house: House, client: TestClient) -> Browser:
+    return Browser(client, house.invite("editor", "adviseur"), house.board)
+
+
+@pytest.fixture
+def viewer(house: House, client: TestClient) -> Browser:
+    return Browser(client, house.invite("viewer", "wand"), house.board)
