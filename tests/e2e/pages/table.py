@@ -35,7 +35,8 @@ class TablePage(Screen):
         self.cell(item, "name").press("Tab")
 
     def choose_in(self, item: str, field: str, value: str) -> None:
-        """Takes an option of a list in a row by its value."""
+        """Takes an option of a list in a row by its value; a list has its options once one comes to it."""
+        self.cell(item, field).focus()
         self.cell(item, field).select_option(value)
 
     def turn(self, item: str, way: Literal["left", "right"]) -> None:
