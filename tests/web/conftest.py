@@ -1,6 +1,7 @@
 """A house on a folder of its own as this process's service, and browsers on our routes."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -11,9 +12,19 @@ from workshop.service import Service, serving
 from workshop.store.files import FolderFiles
 
 
+class QuickFiles(FolderFiles):
+    """A folder that does not wait for the disk: what survives a crash is tested with the store."""
+
+    def _fsync(self, handle: int) -> None:
+        pass
+
+    def _fsync_folder(self, folder: Path) -> None:
+        pass
+
+
 @pytest.fixture
-def house(tmp_path) -> Iterator[House]:
-    with serving(Service(FolderFiles(tmp_path), SECRET)) as service:
+def house(tmp_path: Path) -> Iterator[House]:
+    with serving(Service(QuickFiles(tmp_path), SECRET)) as service:
         yield House(service)
 
 

@@ -48,11 +48,16 @@ def test_it_has_our_title_style_sheet_and_fonts_and_none_of_streamlits(client: T
     text = page(client)
     assert "<title>Samenwerkbord</title>" in text and "<title>Streamlit</title>" not in text
     assert "SourceSans" not in text
-    links = re.findall(r'<link rel="(stylesheet|preload)" href="(/assets/[^"]+)"', text)
-    assert [rel for rel, _ in links] == ["preload", "preload", "stylesheet"]
-    for _, address in links:
-        assert client.get(address).status_code == 200
-    assert links[-1][1] == f"/{assets.base()}css/samenwerkbord.css"
+    links = re.findall(r'<link rel="(stylesheet|preload|modulepreload)" href="(/assets/[^"]+)"', text)
+    assert ("stylesheet", f"/{assets.base()}css/samenwerkbord.css") in links
+    assert len([address for rel, address in links if rel == "preload" and address.endswith(".woff2")]) == 2
+    assert {client.get(address).status_code for _, address in links} == {200}
+
+
+def test_the_start_waits_for_no_script_of_the_map(client: TestClient):
+    assert "vis-network" in page(client)
+    assert "vis-network" not in client.get("/standen", headers=PAGE).text
+    assert f"/{assets.base()}js/" not in client.get("/", headers=PAGE).text
 
 
 def test_it_asks_no_other_host_for_anything(client: TestClient):

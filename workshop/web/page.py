@@ -74,15 +74,16 @@ _EARLY = ("js/hosts/", "js/live/", "js/sign/", "js/desk/", "js/drafts/", "js/fol
 """The scripts of a board's pages. Named in the page they come all at once, instead of each after who asks for it."""
 
 
-@functools.cache
 def _scripts(path: str) -> str:
-    if path == _START:
-        return ""
+    return "" if path == _START else _early(with_map="foto" in path)
+
+
+@functools.cache
+def _early(*, with_map: bool) -> str:
     names = [name for name in files() if name.startswith(_EARLY)]
     early = "".join(f'<link rel="modulepreload" href="/{base()}{name}">' for name in names)
-    return (
-        f'{early}<link rel="preload" href="/{base()}vis/vis-network.min.js" as="script">' if "foto" in path else early
-    )
+    vis = f'<link rel="preload" href="/{base()}vis/vis-network.min.js" as="script">' if with_map else ""
+    return early + vis
 
 
 def _rewritten(page: bytes, language: str, path: str) -> bytes:
