@@ -36,10 +36,18 @@ class Bound:
         return f"sb_field_{self.address.replace('/', '_')}_{self.field}"
 
 
+_NEVER = object()
+
+
 def _fresh(bound: Bound, value: Any) -> None:
-    """Lays the board's value in the widget, unless what this person left there was not saved."""
+    """Lays the board's value in the widget, unless what this person left there was not saved.
+
+    A browser that outlived the server sends along what its fields held, which may be older than the board: a field not
+    seen before in this session takes the board's value. What was half typed, the browser puts back by itself.
+    """
     seen = f"seen_{bound.key}"
-    if bound.key not in st.session_state or st.session_state[bound.key] == session.recall(seen, value):
+    last = session.recall(seen, _NEVER)
+    if bound.key not in st.session_state or last is _NEVER or st.session_state[bound.key] == last:
         st.session_state[bound.key] = value
     session.remember(seen, value)
 

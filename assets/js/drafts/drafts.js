@@ -11,6 +11,8 @@ const FIELD = '[class*="st-key-sb_field_"]';
 const REACT = 60;
 /** How long the word that a text is saved may take, and how often it is then sent again. */
 const WORD = 1_500;
+/** How long drawing the page anew may take to begin after the server came back. */
+const ANEW = 4_000;
 const TRIES = 4;
 const STARTED = Symbol.for("samenwerkbord.drafts");
 const BOARDS = Symbol.for("samenwerkbord.boards");
@@ -54,6 +56,8 @@ class Drafts {
   /** What a field last held by itself. @type {WeakMap<Field, string>} */
   #bases = new WeakMap();
   #planned = false;
+  /** @type {"there"|"away"|"returned"} */
+  #server = "there";
   /** @type {Set<string>} */
   #doubts = new Set();
 
@@ -161,10 +165,18 @@ class Drafts {
     return Object.keys(this.#storage ?? {}).filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
   }
 
-  /** A run ended, or the server came or went. */
+  /** A run ended, or the server came or went. After it came back, the page is drawn anew first. */
   #settled() {
-    if (!isConnected()) this.#unsend();
-    this.#plan();
+    if (!isConnected()) {
+      this.#unsend();
+      this.#server = "away";
+    } else if (this.#server === "away") {
+      this.#server = "returned";
+      setTimeout(() => this.#settled(), ANEW);
+    } else {
+      this.#server = "there";
+      this.#plan();
+    }
   }
 
   #plan() {
@@ -178,7 +190,7 @@ class Drafts {
 
   #putBack() {
     const names = new Set(this.#names());
-    if (!names.size || isRunning() || !isConnected()) return;
+    if (!names.size || isRunning() || !isConnected() || this.#server !== "there") return;
     for (const part of this.root.querySelectorAll(FIELD)) {
       const field = part.querySelector("textarea, input");
       const name = nameOf(field);
@@ -194,7 +206,7 @@ class Drafts {
     const [stands, untouched] = [tidy(field.value) === tidy(draft.text), tidy(field.value) === tidy(draft.base)];
     if (!known) this.#bases.set(field, field.value);
     if (draft.sent && known) {
-      if (stands) this.#doubt(name, field);
+      if (stands || untouched) this.#doubt(name, field);
       else this.#write(name, null);
     } else if (stands && !known) {
       this.#write(name, null);
