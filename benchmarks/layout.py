@@ -1,10 +1,10 @@
-"""Where the parties stand on a bare canvas of this size, and which of them can be dragged without touching a
+"""What a map is, where the parties stand on a bare canvas, and which of them can be dragged without touching a
 neighbour.
 """
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from benchmarks.network import Network, Party
 
@@ -17,6 +17,15 @@ _MARGIN = 40
 Places = Mapping[str, tuple[float, float]]
 
 
+class Map(TypedDict):
+    """A map as a page draws it with vis-network: how large, who is where, and the lines; the middle is (0, 0)."""
+
+    width: float
+    height: float
+    nodes: list[dict[str, Any]]
+    edges: list[dict[str, Any]]
+
+
 def placed(party: Party, width: float, height: float) -> tuple[float, float]:
     """The party's place on the oval, the middle of the canvas being (0, 0)."""
     inner, outer = _BANDS[party.commitment]
@@ -25,7 +34,7 @@ def placed(party: Party, width: float, height: float) -> tuple[float, float]:
     return math.sin(party.angle) * share * across, -math.cos(party.angle) * share * down
 
 
-def picture(network: Network, width: float, height: float) -> dict[str, Any]:
+def picture(network: Network, width: float, height: float) -> Map:
     """The network as plain nodes and edges for a page that draws it with vis-network."""
     nodes = []
     for party in network.parties:
@@ -40,7 +49,7 @@ def picture(network: Network, width: float, height: float) -> dict[str, Any]:
         }
         for number, relation in enumerate(network.relations)
     ]
-    return {"nodes": nodes, "edges": edges}
+    return {"width": width, "height": height, "nodes": nodes, "edges": edges}
 
 
 def draggable(places: Places) -> list[str]:

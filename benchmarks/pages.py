@@ -1,9 +1,8 @@
-"""Serves the peers' pages, the vis-network file that pyvis ships and the map as JSON, from this machine only.
+"""Serves the peers' pages and the vis-network file that pyvis ships, from this machine only.
 
 Module paths without an ending get `.js`, so that npm packages load in the browser by an import map, without a bundler.
 """
 
-import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,9 +11,6 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
-
-from benchmarks.layout import CANVAS, picture
-from benchmarks.network import network
 
 PEERS = Path(__file__).parent / "peers"
 _VIS = "vis-9.1.2"
@@ -39,21 +35,6 @@ class _Pages(SimpleHTTPRequestHandler):
         file = Path(super().translate_path(plain))
         with_ending = file.with_name(file.name + ".js")
         return str(with_ending if not file.exists() and with_ending.exists() else file)
-
-    def do_GET(self) -> None:
-        plain = urlsplit(self.path).path
-        if plain.startswith("/map/"):
-            self._send_map(int(plain.removeprefix("/map/")))
-        else:
-            super().do_GET()
-
-    def _send_map(self, size: int) -> None:
-        body = json.dumps(picture(network(size), *CANVAS)).encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
         """Silent: the table is what this prints."""

@@ -30,11 +30,13 @@ def browsing() -> Iterator[Browser]:
 
 
 @contextmanager
-def screen(browser: Browser, state: StorageState | None = None) -> Iterator[Page]:
-    """An empty page with the stopwatch in it, in a browser context of its own."""
+def screen(browser: Browser, state: StorageState | None = None, script: str = "") -> Iterator[Page]:
+    """An empty page with the stopwatch in it, and perhaps a script of the contestant, in a context of its own."""
     context: BrowserContext = browser.new_context(viewport=SCREEN, storage_state=state)  # type: ignore[arg-type]
     try:
         context.add_init_script(path=_PROBE)
+        if script:
+            context.add_init_script(script)
         yield context.new_page()
     finally:
         context.close()

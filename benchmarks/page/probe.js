@@ -36,8 +36,9 @@
     words: "",
     place: "",
     drawn: 0,
-    /** @type {Set<string>} */ names: new Set(),
+    /** @type {Map<string, string>} */ parties: new Map(), // what may be written for a party, and which party that is
     /** @type {Set<string>} */ seen: new Set(),
+    count: 0,
     allDrawn: 0,
   };
   window.__bench = state;
@@ -86,7 +87,7 @@
     const { fillText, clearRect } = kind.prototype;
     kind.prototype.fillText = function (text, x, y, ...width) {
       if (text === state.words) wordsPainted(this, x, y);
-      if (state.names.has(text)) namePainted(text);
+      if (state.parties.has(text)) partyPainted(state.parties.get(text));
       return fillText.call(this, text, x, y, ...width);
     };
     kind.prototype.clearRect = function (...box) {
@@ -109,11 +110,19 @@
     });
   }
 
-  /** @param {string} name */
-  function namePainted(name) {
-    if (state.allDrawn || state.seen.add(name).size < state.names.size) return;
+  /** @param {string} party */
+  function partyPainted(party) {
+    if (state.allDrawn || state.seen.add(party).size < state.count) return;
     whenFrameIsDone(() => { state.allDrawn = now(); });
   }
+
+  /** Watches for all parties: each by its name or by its number. @param {[string, string][]} parties */
+  state.watchAll = (parties) => Object.assign(state, {
+    parties: new Map(parties.flatMap(([name, number]) => [[name, name], [number, name]])),
+    count: parties.length,
+    seen: new Set(),
+    allDrawn: 0,
+  });
 
   /** Watches for these words on a canvas: for the first time, or at a new place. @param {string} words */
   state.watch = (words) => Object.assign(state, { words, place: "", drawn: 0 });
@@ -139,7 +148,7 @@
   /** @param {number} moves */
   state.gesturesDrawn = (moves) => until(() => state.gestures.length >= moves && state.gestures, "the drag on the canvas");
   state.wordsDrawn = () => until(() => state.drawn, `"${state.words}" on the canvas`);
-  state.namesDrawn = () => until(() => state.allDrawn, "all names on the canvas");
+  state.partiesDrawn = () => until(() => state.allDrawn, "all parties on the canvas");
 
   /** How long the last act took to settle: nothing changed any more for `quiet` ms. @param {number} quiet */
   state.settled = (quiet) => until(() => state.changed > state.act && now() - state.changed >= quiet

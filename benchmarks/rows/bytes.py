@@ -1,5 +1,5 @@
 """Bytes over the wire for one rename that both screens receive: all that the two screens send and receive until it is
-quiet again.
+quiet again, forms brought up to date included.
 """
 
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from benchmarks.figures import Contestant, Line, rotate
 from benchmarks.pair import Pair
 from benchmarks.peers.yjs import yjs
 from benchmarks.plan import Plan
+from benchmarks.product import NAME, shown
+from benchmarks.rename import on_the_map
 from benchmarks.wire import Wire
 
 LIMIT = 4096
@@ -17,8 +19,11 @@ _QUIET_MS = 300
 def wire_bytes(plan: Plan) -> Iterator[Line]:
     """One line a size, and the yjs pair for scale."""
     for size in plan.sizes:
-        with yjs(plan.browser, plan.pages, size) as other:
-            found = rotate([_counted(other)], plan.acts)
+        with shown(plan.browser, size, screens=2) as here:
+            ours = on_the_map(here)
+            with yjs(plan.browser, plan.pages, here.map()) as other:
+                found = rotate([_counted(ours), _counted(other)], plan.acts)
+        yield Line("bytes for one rename", str(size), "B", found[NAME], limit=LIMIT)
         yield Line("bytes for one rename", str(size), "B", found[other.name])
 
 
@@ -26,9 +31,10 @@ def _counted(pair: Pair) -> Contestant:
     wire = Wire([pair.first, pair.second])
 
     def act(number: int) -> float:
+        pair.choose(pair.first, number)
         pair.first.wait_for_timeout(_QUIET_MS)
         wire.clear()
-        pair.act(number)
+        pair.renamed(number)
         pair.first.wait_for_timeout(_QUIET_MS)
         return wire.received + wire.sent
 

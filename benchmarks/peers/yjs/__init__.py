@@ -1,5 +1,6 @@
 """yjs + y-websocket + vis-network: the quickest known pair of shared screens; it saves nothing."""
 
+import json
 import secrets
 import shutil
 import subprocess
@@ -9,12 +10,14 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from benchmarks.layout import Map
 from benchmarks.pair import Pair
 from benchmarks.processes import free_port, running
 from benchmarks.screens import screen
 
 _FOLDER = Path(__file__).parent
 _SERVER = _FOLDER / "node_modules" / "y-websocket" / "bin" / "server.cjs"
+_RENAMED = 10
 
 
 def install() -> None:
@@ -28,8 +31,8 @@ def install() -> None:
 
 
 @contextmanager
-def yjs(browser: Browser, pages: str, size: int) -> Iterator[Pair]:
-    """Two screens in one room with the map of this size."""
+def yjs(browser: Browser, pages: str, shown: Map) -> Iterator[Pair]:
+    """Two screens in one room with this map."""
     install()
     node = shutil.which("node")
     if node is None:
@@ -39,15 +42,20 @@ def yjs(browser: Browser, pages: str, size: int) -> Iterator[Pair]:
         extra = {"HOST": "127.0.0.1", "PORT": str(port)}
         stack.enter_context(running([node, str(_SERVER)], port, _FOLDER, extra))
         address = f"{pages}/yjs/index.html?server=ws://127.0.0.1:{port}&room={secrets.token_hex(4)}"
-        first, second = (stack.enter_context(screen(browser)) for _ in range(2))
-        for page, words in ((first, f"&fill={size}"), (second, "")):
+        script = f"window.map = {json.dumps(shown)}"
+        first, second = (stack.enter_context(screen(browser, script=script)) for _ in range(2))
+        for page, words in ((first, "&fill"), (second, "")):
             page.goto(address + words)
             page.wait_for_selector("[data-ready]", state="attached")
-        yield Pair("yjs pair", first, second, _rename)
+        parties = [node["id"] for node in shown["nodes"][:_RENAMED]]
+        yield Pair("yjs pair", first, second, lambda page, number: _choose(page, parties[number % _RENAMED]), _rename)
 
 
-def _rename(page: Page, number: int, name: str) -> None:
-    """Types a new name for a party and presses Enter."""
-    page.evaluate("id => choose(id)", f"Partij-{number:03d}")
+def _choose(page: Page, party: str) -> None:
+    page.evaluate("id => choose(id)", party)
+
+
+def _rename(page: Page, name: str) -> None:
+    """Types the new name and presses Enter."""
     page.fill("#name", name)
     page.press("#name", "Enter")
