@@ -6,6 +6,7 @@ export const STYLE = `
 .sb-twin-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .sb-twin .sb-glyph { width: 18px; height: 18px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 
+.stApp:has(.sb-twin) [data-testid="stHeader"] { background: var(--sb-paper); }
 .sb-twin-top { position: sticky; inset-block-start: var(--sb-top, 0px); z-index: 6; background: var(--sb-paper); border-block-end: 1px solid var(--sb-hairline); }
 .sb-twin-tools, .sb-twin-form { display: flex; flex-wrap: wrap; align-items: end; gap: 8px; padding-block: 4px 8px; }
 .sb-twin-tools > .sb-twin-labelled:first-child { flex: 1 1 9rem; }
@@ -57,7 +58,7 @@ export const STYLE = `
 .sb-twin-row input[data-dirty] { border-color: var(--sb-accent) !important; font-style: italic; }
 .sb-twin-row select:disabled { appearance: none; opacity: 1; color: var(--sb-ink); }
 .sb-twin-row .sb-twin-name input { font-weight: 600; }
-.sb-twin-picked { box-shadow: inset 3px 0 0 var(--sb-accent); }
+.sb-twin-picked { box-shadow: inset 3px 0 0 var(--sb-accent); background: color-mix(in srgb, var(--sb-accent) 7%, transparent); }
 .sb-twin-gone { opacity: .55; text-decoration: line-through; }
 .sb-twin-tap { display: grid; place-items: center; width: 28px; height: 36px; cursor: pointer; }
 .sb-twin-table td.sb-twin-number { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 2px 8px; font-variant-numeric: tabular-nums; color: var(--sb-ink2); }
@@ -67,8 +68,9 @@ export const STYLE = `
 .sb-twin .sb-twin-sign-person { fill: var(--sign, var(--sb-ink2)); }
 
 @container sb-twin (max-width: 640px) {
-  .sb-twin-top { position: static; }
-  .sb-twin-together { position: static; }
+  .sb-twin-top { display: contents; }
+  .sb-twin-together { position: sticky; inset-block-start: var(--sb-top, 0px); z-index: 6; background: var(--sb-paper); border-block-end: 1px solid var(--sb-hairline); }
+  .sb-twin-picked { box-shadow: none; }
   .sb-twin :is(input:not([type="checkbox"]), select, textarea), .sb-twin-do, .sb-twin-button, .sb-twin-paste summary { min-height: 44px; font-size: 16px; }
   .sb-twin-button { width: 44px; }
   .sb-twin-tap { width: 44px; height: 44px; }
