@@ -8,6 +8,7 @@ from workshop.text.kinds import kind_label
 from workshop.ui import fields, session
 from workshop.ui.components.hosted import hosted
 from workshop.ui.fields import Bound
+from workshop.ui.language import language_switch
 from workshop.ui.layout import notice, words
 from workshop.ui.panels.link import link
 
@@ -63,13 +64,4 @@ def _file(view: BoardView) -> None:
 def _language() -> None:
     _ = session.words()
     st.subheader(_("Language of the screen"), anchor=False)
-    st.session_state.setdefault("sb_language_board", session.language())
-    st.segmented_control(
-        _("Language"),
-        ["nl", "en"],
-        key="sb_language_board",
-        required=True,
-        format_func=lambda code: {"nl": "Nederlands", "en": "English"}[code],
-        label_visibility="collapsed",
-        on_change=lambda: session.choose_language(st.session_state["sb_language_board"]),
-    )
+    language_switch("sb_language_board")

@@ -15,6 +15,7 @@ from workshop.ui.commit import sentence_for
 from workshop.ui.components.hosted import hosted
 from workshop.ui.dates import day
 from workshop.ui.frame.navigation import go
+from workshop.ui.language import language_switch
 from workshop.ui.layout import notice, words
 
 
@@ -25,7 +26,7 @@ def draw() -> None:
         with st.container(key="sb_start_left"):
             with st.container(key="sb_start_head", horizontal=True, vertical_alignment="center"):
                 st.title("Samenwerkbord", anchor=False)
-                _language_switch()
+                language_switch("sb_language_switch")
             words(
                 _(
                     "Lay your network on the table. Who sits around it, what "
@@ -40,20 +41,6 @@ def draw() -> None:
         _opened_before()
         _examples()
         _from_file()
-
-
-def _language_switch() -> None:
-    _ = session.words()
-    st.session_state.setdefault("sb_language_switch", session.language())
-    st.segmented_control(
-        _("Language"),
-        ["nl", "en"],
-        key="sb_language_switch",
-        required=True,
-        format_func=lambda code: {"nl": "Nederlands", "en": "English"}[code],
-        label_visibility="collapsed",
-        on_change=lambda: session.choose_language(st.session_state["sb_language_switch"]),
-    )
 
 
 def _new_board() -> None:
