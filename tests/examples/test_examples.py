@@ -1,0 +1,94 @@
+"""The example boards: each opens, hides nothing, and says of a real network only what its sources say."""
+
+import json
+from typing import Any
+
+import pytest
+
+from scripts.environment import ROOT
+from tests.support import invariants
+from tests.support.boards import ident
+from workshop.imports.board_file import read_board_file
+from workshop.model.board import Board, Member
+from workshop.model.photo import Relation, Seat
+from workshop.model.seating import band_of
+from workshop.service.assets import example_file
+from workshop.text import translator
+from workshop.text.examples import EXAMPLES, example_texts
+
+FILES = sorted(path.stem for path in (ROOT / "assets" / "examples").glob("*.json"))
+REAL = ("leiden",)
+"""Real networks (house rule 11)."""
+OWNER = ident(7)
+INVENTED = {"mandate", "influence", "autonomy", "commitment", "power_sources", "power_words", "split_loyalty", "stake"}
+"""What of a seat is a score, power, loyalty or motive."""
+
+
+def content(name: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(example_file(name))["content"]
+    return told
+
+
+def boards(name: str) -> list[Board]:
+    """The board of an example, and those of its snapshots."""
+    read = read_board_file(example_file(name), OWNER, "netwerkleider")
+    return [read.board, *(board for _label, _made_at, board in read.snapshots)]
+
+
+def test_every_file_is_an_example_with_a_title_and_every_example_a_file():
+    assert sorted(EXAMPLES) == FILES
+    for name in EXAMPLES:
+        assert example_texts(name, translator("nl")) != example_texts(name, translator("en"))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_opens_and_is_whole(name: str):
+    for board in boards(name):
+        invariants.check_references(board)
+        invariants.check_numbers(board)
+    board = boards(name)[0]
+    assert board.parties and board.people and board.photo.relations and board.groups and board.shared_task
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_in_it_had_to_be_mended(name: str):
+    told = content(name)
+    raw = [told["board"], *(snapshot["board"] for snapshot in told["snapshots"])]
+    owned = {"owner": OWNER, "members": {OWNER: Member(name="netwerkleider")}}
+    assert [Board.model_validate(board | owned) for board in raw] == boards(name)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_holds_nothing_closed_and_nobody_who_worked_on_it(name: str):
+    text = example_file(name).decode()
+    for word in ("closed_to", '"members": {', '"keys"', '"owner"', '"hash"'):
+        assert word not in text
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_has_a_snapshot_to_look_back_on(name: str):
+    labels = [label for label, _made_at, _board in read_board_file(example_file(name), OWNER, "x").snapshots]
+    assert labels and all(label.name and label.moment for label in labels)
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_a_real_network_gets_no_invented_tension_score_power_motive_or_loyalty(name: str):
+    for board in boards(name):
+        for seat in board.photo.seats.values():
+            assert {field: getattr(seat, field) for field in INVENTED} == {
+                field: Seat.model_fields[field].default for field in INVENTED
+            }
+            assert not seat.backpack and band_of(seat.commitment) == "unknown"
+        for relation in board.photo.relations.values():
+            assert not relation.tension and relation.strength is None and not relation.note
+        assert not board.photo.chairs
+
+
+@pytest.mark.parametrize("name", sorted(set(FILES) - set(REAL)))
+def test_a_made_up_network_says_that_it_is_and_carries_what_a_real_one_may_not(name: str):
+    board = boards(name)[0]
+    assert "verzonnen" in board.name
+    relations: list[Relation] = list(board.photo.relations.values())
+    seats: list[Seat] = list(board.photo.seats.values())
+    assert any(relation.tension for relation in relations) and any(seat.power_sources for seat in seats)
+    assert any(seat.backpack for seat in seats) and any(seat.split_loyalty for seat in seats)
