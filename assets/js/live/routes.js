@@ -58,10 +58,10 @@ export class Routes {
     this.root = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
   }
 
-  /** @param {string} path @param {Record<string, string|number>} query */
+  /** @param {string} path @param {Record<string, string>} query */
   #address(path, query) {
     const address = new URL(path, this.root);
-    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, String(value));
+    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
     return address;
   }
 
@@ -71,8 +71,9 @@ export class Routes {
    * @returns {Promise<import("./types.js").Picture|null>}
    */
   photo(since = null) {
-    const query = since === null ? {} : { since };
-    return ask(this.#address(`api/boards/${this.boardId}/photo`, { lang: this.lang, ...query }).href, {});
+    const address = this.#address(`api/boards/${this.boardId}/photo`, { lang: this.lang });
+    if (since !== null) address.searchParams.set("since", String(since));
+    return ask(address.href, {});
   }
 
   /**

@@ -14,6 +14,8 @@ import { STYLE } from "./style.js";
 /** How long a state must last before its words change: what is over sooner than one can read it stays unsaid. */
 const PATIENCE = { saved: 0, saving: 150, unsaved: 0, offline: 1_200 };
 const WORD_STAYS = 8_000;
+/** The words that the sign keeps room for. */
+const LENGTHS = ["saved", "saving", "unsaved", "offline"];
 
 class Sign {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -22,6 +24,11 @@ class Sign {
   #leaving;
   #dismissed = false;
   #word = "";
+  words = el("span");
+  rooms = LENGTHS.map(() => el("span", { class: "sb-sign-room", "aria-hidden": "true" }));
+  undoLabel = el("span", { class: "sb-sign-label" });
+  lineWords = el("span", { role: "status" });
+  close = el("button", { type: "button", class: "sb-sign-close" }, icon(CLOSE_PATH));
 
   /** @param {HTMLElement} element @param {Given} given */
   constructor(element, { board, texts, lang }) {
@@ -29,7 +36,14 @@ class Sign {
     this.texts = texts;
     this.lang = lang;
     this.shown = "saved";
-    this.#build();
+    this.state = el("span", { class: "sb-sign-state", role: "status" }, el("span", { class: "sb-sign-dot", "aria-hidden": "true" }), el("span", { class: "sb-sign-words" }, this.words, ...this.rooms));
+    this.undo = el("button", { type: "button", "data-verb": "undo", onclick: () => board.undo() }, icon(UNDO_PATH), this.undoLabel);
+    this.redo = el("button", { type: "button", "data-verb": "redo", onclick: () => board.redo() }, icon(REDO_PATH));
+    this.line = el("div", { class: "sb-sign-line sb-sign-empty", onclick: () => this.#dismiss() }, this.lineWords, this.close);
+    this.line.addEventListener("pointerenter", () => clearTimeout(this.#leaving));
+    this.line.addEventListener("pointerleave", () => this.#word && this.#leaveLater());
+    this.root = el("div", { class: "sb-sign", "data-sb-own": "sign" }, el("style", {}, STYLE), this.state, this.undo, this.redo, this.line);
+    paintTokens(this.root, board.picture.theme);
     element.replaceChildren(this.root);
     this.offs = [
       board.on("status", () => this.#follow()),
@@ -39,23 +53,6 @@ class Sign {
     ];
     this.#label();
     this.#follow();
-  }
-
-  #build() {
-    this.words = el("span");
-    this.rooms = ["saved", "saving", "unsaved", "offline"].map(() => el("span", { class: "sb-sign-room", "aria-hidden": "true" }));
-    this.state = el("span", { class: "sb-sign-state", role: "status" }, el("span", { class: "sb-sign-dot", "aria-hidden": "true" }), el("span", { class: "sb-sign-words" }, this.words, ...this.rooms));
-    this.undo = el("button", { type: "button", "data-verb": "undo", onclick: () => this.board.undo() }, icon(UNDO_PATH));
-    this.redo = el("button", { type: "button", "data-verb": "redo", onclick: () => this.board.redo() }, icon(REDO_PATH));
-    this.undoLabel = el("span", { class: "sb-sign-label" });
-    this.undo.append(this.undoLabel);
-    this.lineWords = el("span", { role: "status" });
-    this.close = el("button", { type: "button", class: "sb-sign-close" }, icon(CLOSE_PATH));
-    this.line = el("div", { class: "sb-sign-line", onclick: () => this.#dismiss() }, this.lineWords, this.close);
-    this.line.addEventListener("pointerenter", () => clearTimeout(this.#leaving));
-    this.line.addEventListener("pointerleave", () => this.#word && this.#leaveLater());
-    this.root = el("div", { class: "sb-sign", "data-sb-own": "sign" }, el("style", {}, STYLE), this.state, this.undo, this.redo, this.line);
-    paintTokens(this.root, this.board.picture.theme);
   }
 
   /** Words that don't come and go with the state. */
@@ -68,8 +65,8 @@ class Sign {
       button.title = words;
       button.hidden = !this.board.mayEdit;
     }
-    const long = [filled(texts.saved, { time: clock(new Date(2020, 0, 1, 20, 0), this.lang) }), texts.saving, texts.unsaved, texts.offline];
-    this.rooms.forEach((room, at) => { room.textContent = long[at]; });
+    const time = clock(new Date(2020, 0, 1, 20, 0), this.lang);
+    this.rooms.forEach((room, at) => { room.textContent = filled(texts[LENGTHS[at]], { time }); });
     this.close.setAttribute("aria-label", texts.dismiss);
   }
 

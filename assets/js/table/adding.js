@@ -78,12 +78,13 @@ function addOne({ board, texts, announce }, { sort, name, kind, home, ring }) {
   }
   const id = board.newId();
   const commitment = scoreOf(ring.value);
-  const done = {
+  /** @type {Record<string, () => Promise<any>>} */
+  const ways = {
     party: () => board.act("add_party", { id, name: words, kind: kind.value, commitment }),
     person: () => board.act("add_person", { id, name: words, party: home.value || null, commitment }),
     chair: () => board.act("add_chair", { id, words }),
-  }[sort.value]?.();
-  done?.catch(() => { name.value ||= words; });
+  };
+  ways[sort.value]().catch(() => { name.value ||= words; });
   name.value = "";
   name.focus();
   announce(filled(texts.added, { name: words }));

@@ -18,9 +18,16 @@ import { Together } from "./together.js";
 /** @typedef {{selected?: string[], readonly?: boolean}} Options */
 /** @typedef {{board: LiveBoard, texts: Record<string, string>, options?: Options, onSelect?: (ids: string[]) => void}} Given */
 
+/** @param {string} verb @param {string} words @param {string} path @param {() => void} act */
+function verbButton(verb, words, path, act) {
+  return el("button", { type: "button", class: "sb-twin-button", "data-verb": verb, title: words, "aria-label": words, onclick: act }, icon(path));
+}
+
 class Table {
   #version = 1;
   #kindWords = "";
+  live = el("p", { class: "sb-twin-said", role: "status" });
+  root = el("div", { class: "sb-twin", "data-sb-own": "table" });
 
   /** @param {HTMLElement} element @param {Given} given */
   constructor(element, { board, texts, options = {}, onSelect }) {
@@ -32,7 +39,20 @@ class Table {
     });
     this.picked.become(options.selected ?? []);
     this.#kindWords = this.#kinds();
-    this.#build();
+    const made = { board, texts, version: () => this.#version };
+    const adding = { ...made, announce: (/** @type {string} */ words) => this.announce(words) };
+    this.together = new Together(made, this.picked, () => this.picked.setAll([...this.picked.ids], false));
+    this.finder = new Finder(made, () => this.sections.forEach((section) => section.rows.filter()));
+    this.add = addingForm(adding);
+    this.paste = pasting(adding, this.add.name);
+    this.relate = relatingForm(adding);
+    this.people = this.#section("people", peopleColumns(made), () => board.picture.nodes, this.add.form, this.paste.box);
+    this.relations = this.#section("relations", relationColumns(made), () => board.picture.edges, this.relate.form);
+    this.groups = this.#section("groups", groupColumns(made), () => this.#groupItems());
+    this.sections = [this.people, this.relations, this.groups];
+    this.undo = verbButton("undo", texts.undo, UNDO_PATH, () => void board.undo());
+    this.redo = verbButton("redo", texts.redo, REDO_PATH, () => void board.redo());
+    this.#assemble();
     element.append(this.root);
     for (const section of this.sections) section.rows.build();
     const resized = () => this.#belowHeader();
@@ -52,22 +72,9 @@ class Table {
     this.root.style.setProperty("--sb-top", `${over ? header.offsetHeight : 0}px`);
   }
 
-  #build() {
-    const made = { board: this.board, texts: this.texts, version: () => this.#version };
-    const adding = { ...made, announce: (/** @type {string} */ words) => this.announce(words) };
-    this.live = el("p", { class: "sb-twin-said", role: "status" });
-    this.together = new Together(made, this.picked, () => this.picked.setAll([...this.picked.ids], false));
-    this.finder = new Finder(made, () => this.sections.forEach((section) => section.rows.filter()));
-    this.add = addingForm(adding);
-    this.paste = pasting(adding, this.add.name);
-    this.relate = relatingForm(adding);
-    this.people = this.#section("people", peopleColumns(made), () => this.board.picture.nodes, this.add.form, this.paste.box);
-    this.relations = this.#section("relations", relationColumns(made), () => this.board.picture.edges, this.relate.form);
-    this.groups = this.#section("groups", groupColumns(made), () => this.#groupItems());
-    this.sections = [this.people, this.relations, this.groups];
-    this.root = el("div", { class: "sb-twin", "data-sb-own": "table" }, el("style", {}, STYLE),
-      el("div", { class: "sb-twin-top" }, el("div", { class: "sb-twin-tools" }, ...this.finder.elements, ...this.#undoing()), this.together.element),
-      this.live, ...this.sections.map(({ element }) => element));
+  #assemble() {
+    const top = el("div", { class: "sb-twin-top" }, el("div", { class: "sb-twin-tools" }, ...this.finder.elements, this.undo, this.redo), this.together.element);
+    this.root.append(el("style", {}, STYLE), top, this.live, ...this.sections.map(({ element }) => element));
     this.root.addEventListener("keydown", (event) => this.#key(event));
     paintTokens(this.root, this.board.picture.theme);
     this.#stamp();
@@ -97,14 +104,6 @@ class Table {
     return id in this.board.picture.edges ? this.relations : this.people;
   }
 
-  #undoing() {
-    const button = (/** @type {string} */ verb, /** @type {string} */ words, /** @type {string} */ path, /** @type {() => void} */ act) =>
-      el("button", { type: "button", class: "sb-twin-button", "data-verb": verb, title: words, "aria-label": words, onclick: act }, icon(path));
-    this.undo = button("undo", this.texts.undo, UNDO_PATH, () => void this.board.undo());
-    this.redo = button("redo", this.texts.redo, REDO_PATH, () => void this.board.redo());
-    return [this.undo, this.redo];
-  }
-
   /** @param {string} words */
   announce(words) {
     this.live.textContent = words;
@@ -116,7 +115,7 @@ class Table {
 
   #rights() {
     const may = this.board.mayEdit;
-    for (const part of [this.add.form, this.paste.box, this.relate.form, this.undo, this.redo]) if (part) part.hidden = !may;
+    for (const part of [this.add.form, this.paste.box, this.relate.form, this.undo, this.redo]) part.hidden = !may;
   }
 
   #kinds() {
