@@ -117,11 +117,11 @@ def _fill_places(state: State, real: State) -> None:
 def _turn_back(state: State, entry: Entry) -> set[str]:
     came = [at for at in entry.after if at not in entry.before]
     went = [at for at in entry.before if at not in entry.after]
+    _fields_back(state, entry)
     if _untouched(state, entry, came, went):
         for at in came:
             del state[at]
         state |= {at: copy.deepcopy(entry.before[at]) for at in went}
-    _fields_back(state, entry)
     _let_go(state)
     left = {at for at in came if at in state} | {at for at in went if state.get(at) != entry.before[at]}
     left |= {

@@ -63,7 +63,8 @@ def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tup
     back = reversed_ops(ops)
     kept = [op for op in back if value_at(board, op) != op.before]
     going = frozenset(_key(op) for op in back if not op.field and op.after is None)
-    kept += [op for op in back if op not in kept and _key(op) in going and refers_to(board, _key(op), going)]
+    let_go = apply(board, [op for op in back if op.field and op not in kept])
+    kept += [op for op in back if op not in kept and _key(op) in going and refers_to(let_go, _key(op), going)]
     if any(not op.field for op in kept):
         kept += [op for op in back if not op.field and op not in kept]
     after = tied(board, apply(board, [op for op in back if op not in kept]))
