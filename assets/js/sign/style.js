@@ -3,6 +3,7 @@
 export const STYLE = `
 .sb-sign { position: relative; display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 4px 8px;
   font: 400 14px/1.4 "Hanken Grotesk", "Segoe UI", sans-serif; color: var(--sb-ink2); }
+.sb-sign [hidden] { display: none !important; }
 .sb-sign-state { display: inline-flex; align-items: center; justify-content: flex-end; gap: 8px; }
 .sb-sign-dot { box-sizing: border-box; flex: none; width: 9px; height: 9px; border-radius: 50%; border: 2px solid currentColor; background: currentColor; }
 .sb-sign:not([data-sb-status="saved"]) .sb-sign-dot { background: none; }
