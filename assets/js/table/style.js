@@ -12,7 +12,7 @@ export const STYLE = `
 .sb-twin-tools > .sb-twin-labelled:first-child { flex: 1 1 9rem; }
 .sb-twin-together { display: flex; align-items: center; min-height: 48px; overflow-x: auto; scrollbar-width: thin; }
 .sb-twin-all { display: inline-flex; align-items: center; gap: 6px; flex: none; }
-.sb-twin-all .sb-twin-select { width: auto; max-width: 9.5rem; }
+.sb-twin-all .sb-twin-select { width: auto; max-width: 8.5rem; }
 .sb-twin-all .sb-twin-input { width: 9rem; }
 .sb-twin-together strong { font-weight: 600; margin-inline-end: 4px; white-space: nowrap; }
 .sb-twin-hint, .sb-twin-none { color: var(--sb-ink2); font-size: 14px; margin: 0; }
@@ -41,7 +41,7 @@ export const STYLE = `
 .sb-twin-do:disabled { color: var(--sb-ink2); border-color: var(--sb-hairline); cursor: default; }
 .sb-twin-first { background: var(--sb-accent); border-color: var(--sb-accent); color: var(--sb-on-accent); }
 .sb-twin-first:hover { background: color-mix(in srgb, var(--sb-accent) 88%, var(--sb-ink)); color: var(--sb-on-accent); }
-.sb-twin-button { width: 36px; padding: 0; border-color: transparent; color: var(--sb-ink2); }
+.sb-twin-button { flex: none; width: 36px; padding: 0; border-color: transparent; color: var(--sb-ink2); }
 
 .sb-twin-table { display: block; width: 100%; margin: 4px 0 0; border: 0; border-collapse: collapse; }
 .sb-twin-table :is(thead, tbody) { display: block; }
