@@ -35,6 +35,7 @@ def _offer_rescue() -> None:
     _ = session.words()
     board = session.board_id() or ""
     words(_("This board's file can't be read. It has been kept aside; nothing was overwritten."), "sb-question")
+    notice()
     if current().snapshots.newest(board) and st.button(_("Put the newest snapshot back"), key="sb_rescue"):
         try:
             current().rescue(session.browser(), board)
