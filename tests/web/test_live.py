@@ -246,6 +246,16 @@ def test_whatever_a_browser_says_the_socket_stays(house: House):
     lived(story)
 
 
+def test_a_screen_that_asks_hears_that_we_are_still_there(house: House):
+    async def story(app: Any) -> None:
+        async with screen_of(app, house.owner, house.board) as screen:
+            await screen.heard()
+            screen.says(text='{"kind":"ping"}')
+            assert await screen.heard() == {"kind": "pong"}
+
+    lived(story)
+
+
 def test_a_board_that_can_not_be_read_any_more_is_said(house: House, monkeypatch):
     async def story(app: Any) -> None:
         actor = house.service.actor

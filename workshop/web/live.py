@@ -22,6 +22,8 @@ from workshop.text.refusals import sentence
 from workshop.web.asking import actor, browser, check_origin, words_of
 
 Json = dict[str, Any]
+_PING = '{"kind":"ping"}'
+"""What a screen asks now and then: are you still there?"""
 _BACKLOG = 200
 """Events a slow screen may be behind; past that it is told to fetch the picture."""
 _CLOSED_BY_US = 4403
@@ -150,8 +152,9 @@ async def live(socket: WebSocket) -> None:
     HUB.enter(board, screen)
     sender = asyncio.create_task(_send(socket, board, screen))
     try:  # a socket nobody reads from never notices that its tab is gone
-        while (await socket.receive())["type"] != "websocket.disconnect":
-            pass
+        while (message := await socket.receive())["type"] != "websocket.disconnect":
+            if message.get("text") == _PING:
+                screen.tell({"kind": "pong"})
     except RuntimeError:
         pass
     finally:

@@ -24,6 +24,12 @@ function translator(words) {
   };
 }
 
+/** Our own parts speak our language already, and change often. @param {Node} node */
+function isOurs(node) {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest(".sb-desk, .sb-list, [data-sb-own]") != null;
+}
+
 /** Puts Streamlit's own words into ours, in text, labels and titles. @param {Record<string, string>} words */
 function translate(words) {
   const ours = translator(words);
@@ -47,6 +53,7 @@ function translate(words) {
   all(document.body);
   const watch = new MutationObserver((records) => {
     for (const record of records) {
+      if (isOurs(record.target)) continue;
       if (record.type === "attributes") put(/** @type {Element} */ (record.target));
       else if (record.type === "characterData" && record.target.parentElement) put(record.target.parentElement);
       record.addedNodes.forEach(all);
