@@ -32,14 +32,10 @@ def brought_in(service: Service, data: bytes, browser: str = "home") -> BoardVie
 
 
 def held(view: BoardView) -> dict[str, Any]:
-    """All of a view that a file holds, naming nobody, and without what refers to what is gone."""
+    """All of a view that a file holds, naming nobody."""
     told: dict[str, Any] = {name: getattr(view, name) for name in FIELDS}
     for name in ITEMS:
         told[name] = {key: item.model_dump(mode="json") for key, item in getattr(view, name).items()}
-    for person in told["people"].values():
-        person["party"] = person["party"] if person["party"] in view.parties else None
-    for group in told["groups"].values():
-        group["members"] = [member for member in group["members"] if member in view.seats]
     text = json.dumps({name: told[name] for name in ITEMS}).replace(view.viewer, "whoever closed it")
     items: dict[str, Any] = json.loads(text)
     return told | items

@@ -106,7 +106,7 @@ def _seat(view: BoardView, key: Id) -> tuple[str, str, Json]:
             "mandate": seat.mandate,
             "angle": round(seat.angle, 4),
             "depth": round(seat.depth, 4),
-            "party": person.party if person is not None and person.party in view.parties else None,
+            "party": person.party if person is not None else None,
             "closed": item.closed_to is not None,
             "interests": len(seat.backpack),
         },
@@ -148,10 +148,7 @@ def edges(view: BoardView, ids: Iterable[Id]) -> dict[Id, Json]:
 
 def _groups(view: BoardView, ids: Iterable[Id]) -> dict[Id, Json]:
     shown = {key: view.groups[key] for key in ids}
-    return {
-        key: {"name": group.name, "members": [member for member in group.members if member in view.seats]}
-        for key, group in shown.items()
-    }
+    return {key: {"name": group.name, "members": list(group.members)} for key, group in shown.items()}
 
 
 @dataclass(frozen=True)
@@ -173,8 +170,6 @@ def delta(before: BoardView, after: BoardView) -> Delta:
     if len(seats) + len(relations) > _MANY:
         return Delta(None)
     groups = _touched(before.groups, after.groups)
-    came_or_went = before.seats.keys() ^ after.seats.keys()
-    groups |= {key for key, group in after.groups.items() if not came_or_went.isdisjoint(group.members)}
     meta = {name: value for name, value in _meta(after).items() if value != _meta(before)[name]}
     shown = [key for key in seats if key in after.seats or key in after.chairs]
     body: Json = {

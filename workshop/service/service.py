@@ -15,7 +15,6 @@ from workshop.access import keys, rights
 from workshop.access.view import BoardView, seen_by, view_of
 from workshop.changes import verb_named
 from workshop.changes.content import LoadContent
-from workshop.changes.references import tied
 from workshop.exports.board_file import board_file
 from workshop.imports.board_file import ReadFile, read_board_file
 from workshop.model.base import Id
@@ -287,7 +286,7 @@ class Service:
         else:
             hidden, board = whole.hidden_from(None), self.snapshots.read(whole.id, key)
         addresses = (at for part in whole.closed.values() for at in part.items if at.rpartition("/")[2] in hidden)
-        return tied(board, without_items(board, addresses)) if hidden else board
+        return without_items(board, addresses)
 
 
 def _told(verb: Verb, values: Mapping[str, Any]) -> Values:

@@ -107,7 +107,7 @@ async def snapshot_picture(request: Request) -> Response:
         return no(error, words_of(request))
     dark = request.query_params.get("dark") == "1"
     svg = await to_thread.run_sync(thumbnail, view, dark)
-    headers = {"Cache-Control": "private, max-age=31536000", "Content-Security-Policy": "default-src 'none'"}
+    headers = {"Cache-Control": "private, no-cache", "Content-Security-Policy": "default-src 'none'"}
     return Response(svg, media_type="image/svg+xml", headers=headers)
 
 

@@ -9,7 +9,7 @@ from workshop.text.scripts import script_texts
 
 
 async def texts(request: Request) -> JSONResponse:
-    """GET /api/texts/<language>: every word the scripts use. The address carries the version, so it keeps."""
+    """GET /api/texts/<version>/<language>: every word the scripts use. The address carries the version, so it keeps."""
     words = script_texts(translator(request.path_params["language"]))
     return JSONResponse(words, headers={"Cache-Control": "public, max-age=31536000"})
 
