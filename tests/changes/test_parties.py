@@ -8,7 +8,7 @@ from workshop.changes import Refused
 from workshop.model.board import Board
 from workshop.model.kinds import OTHER
 
-A, B, P, R, G, I = (ident(number) for number in range(100, 106))
+A, B, P, R, G, MINE = (ident(number) for number in range(100, 106))
 
 
 def with_parties(*names: str) -> Board:
@@ -128,7 +128,7 @@ def crowded() -> Board:
     board = applied(with_parties("a", "b"), "add_person", id=P, name="w", party=A)
     board = applied(board, "relate", id=R, source=A, target=B)
     board = applied(board, "add_group", id=G, name="g", members=[A, B, P])
-    return applied(board, "add_interest", id=I, seat=A, text="ruimte")
+    return applied(board, "add_interest", id=MINE, seat=A, text="ruimte")
 
 
 def test_a_party_leaves_with_all_that_hangs_on_it_and_nothing_more():
@@ -142,7 +142,7 @@ def test_a_party_leaves_with_all_that_hangs_on_it_and_nothing_more():
 
 def test_whatever_stands_on_the_board_can_be_taken_off():
     board = applied(crowded(), "add_chair", id=ident(300), words="inwoners")
-    board = applied(board, "remove", ids=[R, G, I, ident(300)])
+    board = applied(board, "remove", ids=[R, G, MINE, ident(300)])
     assert not board.photo.relations and not board.groups and not board.photo.chairs
     assert not board.photo.seats[A].backpack
     assert board.parties.keys() == {A, B}

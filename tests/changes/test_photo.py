@@ -24,8 +24,9 @@ def test_moving_within_the_ring_changes_no_commitment(board: Board):
 
 
 def test_crossing_a_ring_comes_with_its_commitment_also_with_not_knowing(board: Board):
-    moves = [{"id": A, "angle": 2.0, "depth": 0.9, "commitment": 4}, {"id": B, "angle": 1, "depth": 0, "commitment": None}]
-    seats = applied(board, "move", moves=moves).photo.seats
+    inwards = {"id": A, "angle": 2.0, "depth": 0.9, "commitment": 4}
+    out = {"id": B, "angle": 1, "depth": 0, "commitment": None}
+    seats = applied(board, "move", moves=[inwards, out]).photo.seats
     assert (seats[A].commitment, seats[B].commitment, seats[C]) == (4, None, board.photo.seats[C])
 
 

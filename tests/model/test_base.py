@@ -88,7 +88,9 @@ def test_places_are_on_the_oval(kind: type, value: float):
         TypeAdapter(kind).validate_python(value)
 
 
-@pytest.mark.parametrize("bad", ["", "x", "01M84QCSGXZSGJGXSA40TQF4J", "01M84QCSGXZSGJGXSA40TQF4JU", "../../etc/passwd"])
+@pytest.mark.parametrize(
+    "bad", ["", "x", "01M84QCSGXZSGJGXSA40TQF4J", "01M84QCSGXZSGJGXSA40TQF4JU", "../../etc/passwd"]
+)
 def test_an_id_is_a_ulid(bad: str):
     assert TypeAdapter(Id).validate_python("01M84QCSGXZSGJGXSA40TQF4JB")
     with pytest.raises(ValidationError):

@@ -42,8 +42,8 @@ def test_an_op_about_it_is_gone(op: Op):
             Op(item=f"people/{OTHER}", before={"name": "Wethouder", "party": None}),
         ),
         (
-            Op(item=f"photos/photo/seats/{OTHER}", after={"backpack": {HIDDEN: {"text": "Geheim"}, LINE: {"text": "t"}}}),
-            Op(item=f"photos/photo/seats/{OTHER}", after={"backpack": {LINE: {"text": "t"}}}),
+            Op(item=f"photos/photo/seats/{OTHER}", after={"backpack": {HIDDEN: {"text": "Geheim"}, LINE: {}}}),
+            Op(item=f"photos/photo/seats/{OTHER}", after={"backpack": {LINE: {}}}),
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""A disk that is full, fails or may not be written, at every step: refused by name, nothing lost, and it works again."""
+"""A disk that is full, fails or may not be written, at every step: refused by name, nothing lost, works again."""
 
 import functools
 from collections.abc import Callable

@@ -69,7 +69,7 @@ def test_what_is_closed_off_is_in_its_own_part_before_it_leaves_the_board(files:
     ]
 
 
-def test_what_is_laid_open_is_on_the_board_before_its_own_part_is_ever_written_without_it(files: WatchedFiles, table: Table):
+def test_what_is_laid_open_stays_in_its_own_part_until_the_board_has_it(files: WatchedFiles, table: Table):
     party = table.party()
     table.do("close", id=party)
     files.steps.clear()

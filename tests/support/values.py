@@ -20,9 +20,9 @@ places = st.floats(0, 1, allow_nan=False)
 angles = st.floats(0, 6.2832, allow_nan=False)
 signs = st.characters(exclude_categories=["Cs"])
 wild_text = st.text(signs, max_size=80)
-names = st.sampled_from(["Gemeente Leiden", "LEF", "ROC", "Zoë’s stichting", "  met   ruimte ", "e\u0301e\u0301n"]) | st.text(
-    signs, min_size=1, max_size=20
-).filter(lambda text: any(sign.isalnum() for sign in text))
+typed_names = ["Gemeente Leiden", "LEF", "ROC", "Zoë’s stichting", "  met   ruimte ", "e\u0301e\u0301n"]
+wild_names = st.text(signs, min_size=1, max_size=20).filter(lambda text: any(sign.isalnum() for sign in text))
+names = st.sampled_from(typed_names) | wild_names
 texts = st.sampled_from(["", "Waar zit het vast?\nBij ons.", "<b>geen HTML</b>", "\t één\r\ntwee "]) | wild_text
 directions = st.sampled_from(["none", "to", "both"])
 
@@ -127,7 +127,8 @@ def set_chair(draw: Draw, known: Known) -> Values:
 def relate(draw: Draw, known: Known) -> Values:
     ends = _one(known.ids("parties", "people"))
     more = _given(draw, kind=st.sampled_from(list(known.board.relation_kinds)), strength=scores, tension=tensions)
-    return {"id": known.fresh(), "source": draw(ends), "target": draw(ends), **more, **_given(draw, direction=directions)}
+    more |= _given(draw, direction=directions)
+    return {"id": known.fresh(), "source": draw(ends), "target": draw(ends), **more}
 
 
 def set_relation(draw: Draw, known: Known) -> Values:
@@ -154,7 +155,8 @@ def add_interest(draw: Draw, known: Known) -> Values:
 def set_interest(draw: Draw, known: Known) -> Values:
     backpacks = {key: at for at, seat in known.board.photo.seats.items() for key in seat.backpack}
     key = draw(_one(list(backpacks)))
-    return {"id": key, "seat": backpacks.get(key, _GONE), **_given(draw, text=texts, on_table=st.none() | st.booleans())}
+    more = _given(draw, text=texts, on_table=st.none() | st.booleans())
+    return {"id": key, "seat": backpacks.get(key, _GONE), **more}
 
 
 def set_board(draw: Draw, known: Known) -> Values:
