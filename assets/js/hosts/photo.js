@@ -139,7 +139,8 @@ class Desk {
   }
 
   drawLegend() {
-    this.legend.replaceChildren(legend(this.board.picture, this.texts.desk));
+    const made = legend(this.board.picture, this.texts.desk);
+    if (!this.legend.firstChild?.isEqualNode(made)) this.legend.replaceChildren(made);
   }
 
   /** What is selected goes to Streamlit, and back to the map when it was chosen elsewhere. */

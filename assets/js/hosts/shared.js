@@ -22,10 +22,19 @@ export function textsOf({ base, lang }) {
 /** The living board of this tab. @param {{board: string, lang: string}} data */
 export const boardOf = ({ board, lang }) => openBoard(board, { lang });
 
+/** What was found last, and on which root: asking makes the browser work out all styles first. */
+const seen = { app: /** @type {Element|null} */ (null), dark: false };
+const forget = new MutationObserver(() => {
+  seen.app = null;
+});
+
 /** Whether the screen is dark now: Streamlit sets the colour scheme on its root. */
 export function isDark() {
   const app = document.querySelector(".stApp");
-  return app !== null && getComputedStyle(app).colorScheme.includes("dark");
+  if (!app || app === seen.app) return app !== null && seen.dark;
+  forget.observe(app, { attributes: true, attributeFilter: ["class", "style"] });
+  Object.assign(seen, { app, dark: getComputedStyle(app).colorScheme.includes("dark") });
+  return seen.dark;
 }
 
 /** Tells when the theme changes. @param {() => void} changed @returns {() => void} stops */

@@ -37,9 +37,6 @@
 const NEAR = [2, 6, 11, 18, 27, 38, 52, 68];
 const FAR = [45, 60, 76, 92, 108, 126, 146, 170, 200, 235];
 const NUMBER_GAPS = [1, 4, 8, 13, 20, 29, 40];
-/** How far from a sign its text may begin, short of the far places. */
-export const NAME_REACH = NEAR[NEAR.length - 1];
-export const NUMBER_REACH = NUMBER_GAPS[NUMBER_GAPS.length - 1];
 const TURNS = 24;
 /** From this distance on a thin line ties a name to its sign. */
 const LEADER_FROM = 11;

@@ -3,7 +3,7 @@
  * canvas beneath gets the pointer.
  */
 import { invitationOf } from "./geometry.js";
-import { handleSpot } from "./links.js";
+import { FEW, handleSpot, middleOf } from "./links.js";
 import { boxOf } from "./lettering.js";
 import { edgeWords, nodeWords } from "./words.js";
 
@@ -20,6 +20,8 @@ export class Handles {
     this.relations = list(root, texts.list_relations);
     /** @type {Map<string, HTMLButtonElement>} */
     this.buttons = new Map();
+    /** What each relation's words were made from. @type {WeakMap<HTMLButtonElement, any[]>} */
+    this.told = new WeakMap();
     this.invitation = this.make(this.parties, "chair", "invitation");
     this.invitation.setAttribute("aria-label", texts.invite);
     view.followers.add(() => this.sync());
@@ -65,11 +67,23 @@ export class Handles {
     const { scene, now } = this.view;
     const button = this.buttonOf(link.id, this.relations, "edge");
     const chosen = scene.selection.has(link.id);
-    this.dress(button, edgeWords(link.edge, picture, this.texts), chosen);
+    this.dressLink(button, link, picture, chosen);
     // Tab walks the signs; a sign's relations come after it once it is chosen.
-    button.tabIndex = chosen || scene.selection.has(link.a.id) || scene.selection.has(link.b.id) ? 0 : -1;
-    const spot = handleSpot(link, scene, now.scale, this.labelBoxes());
+    const near = chosen || scene.selection.has(link.a.id) || scene.selection.has(link.b.id);
+    if (button.tabIndex !== (near ? 0 : -1)) button.tabIndex = near ? 0 : -1;
+    // Among very many, a spot clear of names is looked for when somebody is about to go there.
+    const isSought = near || scene.links.size <= FEW;
+    const spot = isSought ? handleSpot(link, scene, now.scale, this.labelBoxes()) : middleOf(link, now.scale);
     this.put(button, now.origin.x + spot.x, now.origin.y + spot.y, LEAST);
+  }
+
+  /** Its words are made anew when what they are made from is another. */
+  dressLink(button, { edge, a, b }, picture, chosen) {
+    const from = [edge, a.node, b.node, picture.relation_kinds, chosen];
+    const told = this.told.get(button);
+    if (told && from.every((part, at) => part === told[at])) return;
+    this.told.set(button, from);
+    this.dress(button, edgeWords(edge, picture, this.texts), chosen);
   }
 
   /** Boxes of names, in pixels from the middle: a handle under a name would choose its sign. */

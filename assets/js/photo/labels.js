@@ -37,7 +37,11 @@ export class Labels {
   constructor() {
     /** @type {Map<string, Label>} */
     this.placed = new Map();
+    /** @type {Map<string, Item>} */
+    this.anchors = new Map();
     this.job = null;
+    /** Who is looking for a place in this job; null: everybody. @type {Set<string>|null} */
+    this.fresh = null;
   }
 
   /** How much room a sign's rings take around it. @param {Sign} sign @param {Set<string>} layers @param {number} unit */
@@ -56,8 +60,23 @@ export class Labels {
   begin(scene, how) {
     const items = itemsOf(scene, how);
     const field = fieldOf(scene, how, items);
+    const waiting = this.job ? this.fresh : new Set();
+    this.fresh = how.keep && waiting ? new Set([...waiting, ...this.changed(items)]) : null;
     this.anchors = new Map(items.map((item) => [item.id, item]));
-    this.job = new Solver(items, field, how.keep ? this.placed : new Map()).run();
+    this.job = new Solver(items, field, how.keep ? this.placed : new Map(), this.fresh).run();
+  }
+
+  /**
+   * Who is written or stands otherwise than last time. Where somebody moved or left, those without a place, or with a number in
+   * place of the name, may find room now.
+   * @param {Item[]} items @returns {string[]}
+   */
+  changed(items) {
+    const before = this.anchors;
+    const there = new Set(items.map(({ id }) => id));
+    const moved = items.some((item) => !stands(item, before.get(item.id))) || [...before.keys()].some((id) => !there.has(id));
+    const lacks = (/** @type {Item} */ item) => (this.placed.get(item.id)?.number ?? true) && (item.dear || !this.placed.has(item.id));
+    return items.filter((item) => !isSame(item, before.get(item.id)) || (moved && lacks(item))).map(({ id }) => id);
   }
 
   /** Go on for so many milliseconds; true when done. @param {number} budget */
@@ -95,6 +114,18 @@ export class Labels {
       this.placed.set(id, { id, link: Boolean(anchor.spots), dx: x - anchor.x, dy: y - anchor.y, w, h, lines, number, leader: tie, cost });
     }
   }
+}
+
+/** @param {Item} item @param {Item} [before] */
+function stands(item, before) {
+  return before !== undefined && item.x === before.x && item.y === before.y && item.reach === before.reach;
+}
+
+/** @param {Item} item @param {Item} [before] Whether it is written in the same ways at the same place, and asks as much. */
+function isSame(item, before) {
+  if (!before || item.spots || !stands(item, before) || item.pressing !== before.pressing || item.dear !== before.dear) return false;
+  const ways = ({ variants }) => variants.map(({ lines, w, h, toll }) => [...lines, w, h, toll].join("|")).join("\n");
+  return ways(item) === ways(before);
 }
 
 /** Who is named rather than numbered. @param {Scene} scene @param {number} scale @returns {(sign: Sign) => boolean} */

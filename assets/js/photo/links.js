@@ -61,7 +61,13 @@ function onSign(scene, x, y, scale) {
 }
 
 const CLEAR = 12;
-const FEW = 160;
+/** Up to so many relations each is kept clear of all others. */
+export const FEW = 160;
+
+/** @param {Link} link @param {number} scale @returns {Point} */
+export function middleOf({ a, b }, scale) {
+  return { x: ((a.home.x + b.home.x) / 2) * scale, y: ((a.home.y + b.home.y) / 2) * scale };
+}
 
 /**
  * The spot to touch a relation at: away from names and, where that can be, from the other lines.
@@ -72,8 +78,7 @@ export function handleSpot(link, scene, scale, names) {
   const all = linkSpots(link, scene, scale);
   const bare = all.filter(open);
   const spots = bare.length ? bare : all;
-  const middle = { x: ((link.a.home.x + link.b.home.x) / 2) * scale, y: ((link.a.home.y + link.b.home.y) / 2) * scale };
-  if (!spots.length) return middle;
+  if (!spots.length) return middleOf(link, scale);
   if (scene.links.size > FEW) return spots[0];
   let best = spots[0];
   let most = -1;

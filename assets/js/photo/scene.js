@@ -31,6 +31,8 @@ export class Scene {
     this.frame = frameOf(0, 0, { count: 0, wall: false });
     /** @type {Box[]} Names of the bands. */
     this.captions = [];
+    /** Where everybody found a home, and for which seats. @type {{asked: string, homes: Map<string, import("./types.js").Point>}} */
+    this.settled = { asked: "", homes: new Map() };
   }
 
   /** @param {number} width @param {number} height @param {boolean} wall */
@@ -97,11 +99,19 @@ export class Scene {
       const { angle, depth, commitment } = node;
       return { id, reach, angle, depth, commitment };
     });
-    const homes = settle(seats, frame, [...this.captions, this.invitationBox()]);
+    const homes = this.homesOf(seats);
     for (const sign of this.signs.values()) {
       sign.home = homes.get(sign.id) ?? sign.home;
       if (Number.isNaN(sign.x)) Object.assign(sign, sign.home);
     }
+  }
+
+  /** Nudging everybody apart takes a while, so it is done when somebody sits otherwise. @param {import("./place.js").Seat[]} seats */
+  homesOf(seats) {
+    const clear = [...this.captions, this.invitationBox()];
+    const asked = JSON.stringify([seats, this.frame, clear]);
+    if (asked !== this.settled.asked) this.settled = { asked, homes: settle(seats, this.frame, clear) };
+    return this.settled.homes;
   }
 
   /** The chair that asks who is missing, with its words; it keeps its size at every zoom. @returns {Box} */

@@ -2,14 +2,13 @@
  * Who stands where: each text takes the cheapest place that meets no other; one that finds none may send up to three
  * others to their next best. Works in steps, so that it can be spread over idle time.
  */
-import { boxesMeet, segmentMeetsBox, segmentsCross } from "./geometry.js";
-import { NAME_REACH, NUMBER_REACH, placesFor, sameAgain } from "./candidates.js";
+import { placesFor, sameAgain } from "./candidates.js";
+import { Standing } from "./standing.js";
 
 /** @typedef {import("./candidates.js").Item} Item */
 /** @typedef {import("./candidates.js").Place} Place */
 /** @typedef {import("./field.js").Field} Field */
 
-const MARGIN = 3;
 /** What it costs to be nowhere. */
 const NOWHERE = 4000;
 /** Who stands where it stood is not moved for less than this. */
@@ -22,29 +21,21 @@ const MOST_MOVED = 3;
 const RESCUE_STEPS = 220;
 const DISTURB = [18, 60, 6];
 
-/** @param {Place} a @param {Place} b */
-function clash(a, b) {
-  if (boxesMeet(a, b, MARGIN)) return true;
-  const [la, lb] = [a.leader, b.leader];
-  if (la && segmentMeetsBox(b, la.x1, la.y1, la.x2, la.y2)) return true;
-  if (lb && segmentMeetsBox(a, lb.x1, lb.y1, lb.x2, lb.y2)) return true;
-  return Boolean(la && lb && segmentsCross(la, lb));
-}
-
 export class Solver {
   /**
    * @param {Item[]} items @param {Field} field
    * @param {Map<string, any>} before Places of last time; those that still hold are kept.
+   * @param {Set<string>|null} [fresh] Who is to find a place, beside those who lose theirs; null: everybody looks again.
    */
-  constructor(items, field, before) {
+  constructor(items, field, before, fresh = null) {
     this.field = field;
     this.items = [...items].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-    /** @type {Map<string, Place>} */
-    this.chosen = new Map();
+    this.byId = new Map(this.items.map((item) => [item.id, item]));
+    this.chosen = new Standing();
     this.kept = new Set();
     this.places = new Map();
-    this.around = neighbourhoods(this.items);
     this.before = before;
+    this.fresh = fresh;
   }
 
   /** @returns {Generator<void, Map<string, Place>>} */
@@ -52,16 +43,16 @@ export class Solver {
     this.keepOld();
     yield;
     for (const item of this.items) {
-      if (this.chosen.has(item.id)) continue;
+      if (this.chosen.has(item.id) || !this.looks(item)) continue;
       this.settle(item);
       yield;
     }
     for (let round = 0; round < ROUNDS; round += 1) yield* this.improve();
     for (const disturb of DISTURB) {
-      for (const item of this.items) if (this.gaveUp(item)) yield* this.rescue(item, disturb);
+      for (const item of this.items) if (this.gaveUp(item) && this.looks(item)) yield* this.rescue(item, disturb);
     }
     yield* this.improve();
-    return this.chosen;
+    return this.chosen.places;
   }
 
   /** Who can stay where it stood, stays. */
@@ -69,11 +60,15 @@ export class Solver {
     for (const item of this.items) {
       const before = this.before.get(item.id);
       const place = before && sameAgain(item, before, this.field);
-      if (place?.leader) this.widen(item);
-      if (!place || this.clashes(item, place).length) continue;
+      if (!place || this.chosen.met(place, true).size) continue;
       this.chosen.set(item.id, place);
       this.kept.add(item.id);
     }
+  }
+
+  /** Is it its turn to find a better place? @param {Item} item */
+  looks(item) {
+    return !this.fresh || this.fresh.has(item.id) || (this.before.has(item.id) && !this.kept.has(item.id));
   }
 
   /** All places of an item, made when first asked for. @param {Item} item @returns {Place[]} */
@@ -86,21 +81,16 @@ export class Solver {
     return places;
   }
 
-  /** Items whose present place meets this one. @param {Item} item @param {Place} place @returns {Item[]} */
-  clashes(item, place) {
-    const met = [];
-    for (const other of this.around.get(item.id) ?? []) {
-      const there = this.chosen.get(other.id);
-      if (there && clash(place, there)) met.push(other);
-    }
-    return met;
+  /** Items whose present place meets this one. @param {Place} place @returns {Item[]} */
+  clashes(place) {
+    return [...this.chosen.met(place)].map((id) => /** @type {Item} */ (this.byId.get(id)));
   }
 
   /** @param {Item} item @param {number} below Only places cheaper than this. */
   firstFree(item, below = Infinity) {
     for (const place of this.placesOf(item)) {
       if (place.cost >= below) return null;
-      if (!this.clashes(item, place).length) return place;
+      if (!this.chosen.met(place, true).size) return place;
     }
     return null;
   }
@@ -121,22 +111,14 @@ export class Solver {
 
   /** A long leader is better than no name at all. @param {Item} item @param {Place|null} instead */
   settleFar(item, instead) {
-    this.widen(item);
     const now = instead?.cost ?? NOWHERE;
     let tried = 0;
     for (const place of placesFor(item, this.field, true)) {
       if (place.cost >= now || tried > TRIES.name) return;
       tried += 1;
-      const met = this.clashes(item, place);
+      const met = this.clashes(place);
       if (met.length <= MOST_MOVED && this.tryShove(item, place, met, now)) return;
     }
-  }
-
-  /** So far off it may get in anybody's way. @param {Item} item */
-  widen(item) {
-    const others = this.items.filter((other) => other !== item);
-    this.around.set(item.id, others);
-    for (const other of others) if (!this.around.get(other.id)?.includes(item)) this.around.get(other.id)?.push(item);
   }
 
   /** @param {Item} item */
@@ -152,7 +134,7 @@ export class Solver {
     for (const place of this.placesOf(item)) {
       if (place.cost >= now - 1 || tried > most) return false;
       tried += 1;
-      const met = this.clashes(item, place);
+      const met = this.clashes(place);
       if (met.length > MOST_MOVED) continue;
       if (this.tryShove(item, place, met, now)) return true;
     }
@@ -200,7 +182,7 @@ export class Solver {
       const next = /** @type {Item} */ (looking.shift());
       const place = this.leastDisturbing(next, sent, disturb);
       if (!place) break;
-      for (const other of this.clashes(next, place)) {
+      for (const other of this.clashes(place)) {
         this.chosen.delete(other.id);
         sent.set(other.id, (sent.get(other.id) ?? 0) + 1);
         looking.push(other);
@@ -218,7 +200,7 @@ export class Solver {
     let least = Infinity;
     for (const place of this.everyPlace(item)) {
       if (place.cost >= least) break;
-      const cost = this.clashes(item, place).reduce((sum, other) => sum + disturb * (1 + (sent.get(other.id) ?? 0)), place.cost);
+      const cost = this.clashes(place).reduce((sum, other) => sum + disturb * (1 + (sent.get(other.id) ?? 0)), place.cost);
       if (cost < least) [best, least] = [place, cost];
     }
     return best;
@@ -232,14 +214,13 @@ export class Solver {
       const far = item.dear ? placesFor(item, this.field, true) : [];
       places = [...this.placesOf(item), ...far].sort((a, b) => a.cost - b.cost);
       this.places.set(key, places);
-      this.widen(item);
     }
     return places;
   }
 
   /** Everybody who stands dear, the dearest first, may step to a cheaper place or shove. */
   *improve() {
-    const dear = this.items.filter((item) => this.costOf(item) > DEAR && !this.kept.has(item.id));
+    const dear = this.items.filter((item) => this.costOf(item) > DEAR && !this.kept.has(item.id) && this.looks(item));
     dear.sort((a, b) => this.costOf(b) - this.costOf(a));
     for (const item of dear) {
       const cheaper = this.firstFree(item, this.costOf(item) - 0.5);
@@ -248,27 +229,4 @@ export class Solver {
       yield;
     }
   }
-}
-
-/** How far from its sign a text may reach. @param {Item} item */
-function extent({ reach, variants, spots }) {
-  const widest = Math.max(...variants.map(({ w }) => w));
-  return spots ? widest + 400 : reach + widest + (variants[0].number ? NUMBER_REACH : NAME_REACH);
-}
-
-/** Who is near enough to get in each other's way. @param {Item[]} items @returns {Map<string, Item[]>} */
-function neighbourhoods(items) {
-  const near = new Map(items.map((item) => [item.id, /** @type {Item[]} */ ([])]));
-  const order = items.map((item) => ({ item, far: extent(item) })).sort((a, b) => a.item.x - b.item.x);
-  const farthest = Math.max(0, ...order.map(({ far }) => far));
-  order.forEach(({ item, far }, i) => {
-    for (let j = i + 1; j < order.length && order[j].item.x - item.x < far + farthest; j += 1) {
-      const other = order[j];
-      const reach = far + other.far;
-      if (other.item.x - item.x > reach || Math.abs(other.item.y - item.y) > reach) continue;
-      near.get(item.id)?.push(other.item);
-      near.get(other.item.id)?.push(item);
-    }
-  });
-  return near;
 }
