@@ -88,11 +88,12 @@ def test_only_the_owner_gives_and_withdraws_keys(table: Table):
 
 
 def test_a_clock_that_stands_still_or_goes_back_does_not_mix_up_the_order(table: Table):
-    times = iter([datetime(2026, 5, 4, 9, tzinfo=UTC), datetime(2026, 5, 4, 9, tzinfo=UTC), datetime(2025, 1, 1, tzinfo=UTC)])
+    still = datetime(2026, 5, 4, 9, tzinfo=UTC)
+    times = iter([still, still, datetime(2025, 1, 1, tzinfo=UTC)])
     table.store.now = lambda: next(times)
     changes = [table.do("set_board", stuck=stuck).change for stuck in ("a", "b", "c")]
     assert changes == sorted(str(change) for change in changes)
-    table.store.now = lambda: datetime(2026, 5, 4, 9, tzinfo=UTC)
+    table.store.now = lambda: still
     for stuck in ("b", "a", ""):
         table.do("undo")
         assert table.board().stuck == stuck

@@ -141,13 +141,7 @@ class FolderFiles:
         os.fsync(handle)
 
     def _fsync_folder(self, folder: Path) -> None:
-        if _WINDOWS:
-            return
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync_folder(folder)
 
     def _folder(self, folder: Path) -> None:
         """Makes the folder, and makes each new name in it durable."""
@@ -167,6 +161,17 @@ class FolderFiles:
                 if not _WINDOWS:
                     raise
         os.replace(source, target)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes the names in a folder durable. Windows has no such thing."""
+    if _WINDOWS:
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 @contextlib.contextmanager

@@ -19,7 +19,7 @@ from workshop.model.board import Board
 from workshop.model.whole import ClosedItems, ClosedPart, Whole, joined, parted
 from workshop.store import disk
 from workshop.store.envelope import HEAD_BYTES, head_of, opened, sealed
-from workshop.store.errors import Broken, NotFound, NotSaved
+from workshop.store.errors import Broken, NotFound, NotSaved, StoreError
 from workshop.store.files import Files
 
 SNAPSHOT = "samenwerkbord-snapshot"
@@ -115,7 +115,7 @@ class Snapshots:
         for listed in self.list(board):
             try:
                 self.read(board, listed.id)
-            except (Broken, NotFound):
+            except StoreError:
                 continue
             return listed.id
         return None

@@ -66,11 +66,9 @@ def write_change(files: Files, kept: Kept, mine: Board, patch: Patch) -> Kept:
     except OSError:
         write.take_back()
         raise
-    after = Kept(step.whole, step.change, (), shared, own)
+    after = Kept(step.whole, step.change, (), shared, own).with_journals(shared, own)
     if _hides_more(kept.whole, step.whole):
         after = _cleaned(files, after)
-    else:
-        after = after.with_journals(shared, own)
     return replace(after, signature=signature_of(files, step.whole.id) or ())
 
 
