@@ -32,12 +32,6 @@ def everything(page: Page, laid: Laid, language: str) -> Iterator[str]:
     """The usual states, and those one seldom sees."""
     yield from pages(page, laid, language)
     photo = PhotoPage(page, language).open(laid.id)
-    photo.act("person")
-    yield "adding a person"
-    page.keyboard.press("Escape")
-    page.locator('.sb-toolbar [data-sb-act="more"]').click()
-    yield "the menu of the toolbar"
-    page.keyboard.press("Escape")
     photo.undo()
     photo.saved()
     yield "undone"

@@ -67,8 +67,12 @@ class PhotoPage(Screen):
         """A button of the toolbar, or of its menu."""
         button = self.page.locator(f'.sb-toolbar [data-sb-act="{name}"]')
         if not button.is_visible():
-            self.page.locator('.sb-toolbar [data-sb-act="more"]').click()
+            self.open_menu()
         button.click()
+
+    def open_menu(self) -> None:
+        """What the toolbar has no room for."""
+        self.page.locator('.sb-toolbar [data-sb-act="more"]').click()
 
     def add(self, name: str, *, person: bool = False) -> None:
         """Adds by the line over the map."""

@@ -18,6 +18,14 @@ def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
     yield "start"
     photo = PhotoPage(page, language).come_in(laid.link)
     yield "foto"
+    photo.act("person")
+    yield "foto, adding a person"
+    photo.act("party")
+    yield "foto, adding a party"
+    page.keyboard.press("Escape")
+    photo.open_menu()
+    yield "foto, the menu"
+    page.keyboard.press("Escape")
     yield from panels(photo, laid)
     photo.act("table")
     expect(page.get_by_role("table").first).to_be_visible()
