@@ -36,7 +36,7 @@ export class Carry {
       sign.y = Math.max(-farY, Math.min(farY, start.y + dy / camera.scale));
     }
     this.showBand();
-    this.view.touch();
+    this.view.touchNow();
   }
 
   /** One ring inward or outward, or so far around. @param {{rings?: number, turn?: number, depth?: number}} step */
@@ -98,6 +98,6 @@ export class Carry {
     this.view.live.band = null;
     this.view.live.card = null;
     this.view.release();
-    this.view.touch("ground", "names");
+    this.view.refresh();
   }
 }

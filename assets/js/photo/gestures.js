@@ -146,7 +146,7 @@ export class Gestures {
       this.view.look(false);
     } else if (press.doing === "lasso") {
       live.lasso = boxBetween(press.start, point);
-      this.view.touch();
+      this.view.touchNow();
     } else if (press.doing === "pull") this.pull(point, press.touch);
   }
 
@@ -158,7 +158,7 @@ export class Gestures {
     const target = signAt(this.view, point, touch ? 16 : 8);
     live.target = target && target !== this.source && scene.signs.get(target)?.node.type !== "chair" ? target : null;
     live.line = { x1: from.sx, y1: from.sy, x2: point.x, y2: point.y };
-    this.view.touch();
+    this.view.touchNow();
   }
 
   /** @param {PointerEvent} event */
@@ -283,9 +283,11 @@ export class Gestures {
     const hit = point && hitAt(this.view, point, false);
     const shown = hit && hit.kind !== "empty" && hit.kind !== "table" ? hit : null;
     if (live.hover?.kind === shown?.kind && live.hover?.id === shown?.id) return;
+    const chair = live.hover?.kind === "invitation" || shown?.kind === "invitation";
     live.hover = shown;
     this.stage.dataset.cursor = shown ? shown.kind : "";
-    this.view.touch();
+    if (chair) this.view.touch("ground");
+    else this.view.touch();
   }
 }
 

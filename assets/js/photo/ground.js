@@ -1,6 +1,7 @@
 /** What lies under the signs: bands of commitment with their names, the table with the shared task on it. */
 import { BANDS, BAND_ORDER, TAU } from "./geometry.js";
 import { FACE, filled, widthOf } from "./text.js";
+import { putStamp, stampOf } from "./sprites.js";
 import { groundAt, mix } from "./theme.js";
 
 /** @typedef {CanvasRenderingContext2D} Context */
@@ -17,6 +18,9 @@ import { groundAt, mix } from "./theme.js";
  * @property {import("./types.js").Point} origin   The middle of the picture on the screen.
  * @property {Set<string>} layers
  * @property {Record<string, string>} texts
+ * @property {number} ratio         Device pixels per pixel.
+ * @property {number} version       Another one whenever the look of anything at rest may have changed.
+ * @property {boolean} still        Nobody zooms or travels: what rests may be copied.
  */
 
 const CAPTION = 1.02;
@@ -91,8 +95,20 @@ export function drawCaptions(c, stage) {
 
 /** The table lies over the relations. @param {Context} c @param {Stage} stage */
 export function drawTable(c, stage) {
-  const { tokens, frame, origin, scale } = stage;
+  const { tokens, frame, origin, scale, texts } = stage;
   const [x, y] = [frame.table.x * scale, frame.table.y * scale];
+  if (!stage.still || scale > 2) return drawTableAt(c, stage, x, y);
+  const key = ["table", x, y, frame.px, scale, stage.scene.picture().task, texts.task_empty, tokens.table, tokens.ink].join("|");
+  const half = { w: x + 4 * frame.unit, h: y + 9 * frame.unit };
+  const stamp = stampOf(key, stage.ratio, half, (paper, middleX, middleY) => {
+    drawTableAt(paper, { ...stage, origin: { x: middleX, y: middleY } }, x, y);
+  });
+  putStamp(c, stamp, origin.x, origin.y);
+}
+
+/** @param {Context} c @param {Stage} stage @param {number} x @param {number} y Half axes. */
+function drawTableAt(c, stage, x, y) {
+  const { tokens, frame, origin } = stage;
   c.beginPath();
   c.ellipse(origin.x, origin.y + 5 * frame.unit, x + 1, y + 1, 0, 0, TAU);
   c.fillStyle = mix(tokens.hairline, tokens.paper, 0.1);

@@ -37,6 +37,8 @@ export class Labels {
   constructor() {
     /** @type {Map<string, Label>} */
     this.placed = new Map();
+    /** @type {Label[]} Those that stand off. */
+    this.onLeader = [];
     /** @type {Map<string, Item>} */
     this.anchors = new Map();
     this.job = null;
@@ -113,6 +115,7 @@ export class Labels {
       const tie = leader && { dx: leader.x2 - anchor.x, dy: leader.y2 - anchor.y };
       this.placed.set(id, { id, link: Boolean(anchor.spots), dx: x - anchor.x, dy: y - anchor.y, w, h, lines, number, leader: tie, cost });
     }
+    this.onLeader = [...this.placed.values()].filter((label) => label.leader);
   }
 }
 

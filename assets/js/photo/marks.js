@@ -2,27 +2,55 @@
 import { TAU, invitationOf } from "./geometry.js";
 import { colourOf, FADED, groundAt, mix } from "./theme.js";
 import { drawChair, drawCurtain, drawSign, roundness } from "./shapes.js";
+import { putStamp, stampOf } from "./sprites.js";
 import { FACE } from "./text.js";
 
 /** @typedef {CanvasRenderingContext2D} Context */
 /** @typedef {import("./ground.js").Stage} Stage */
 /** @typedef {import("./types.js").Sign} Sign */
 
+/** What a sign at rest looks like, kept from frame to frame. @type {WeakMap<Sign, {version: number, stamp: import("./sprites.js").Stamp}>} */
+const stamps = new WeakMap();
+/** Room for rings, dots and the curtain around a sign. */
+const AROUND = 16;
+
 /** @param {Context} c @param {Stage} stage @param {Sign} sign */
 export function drawParty(c, stage, sign) {
-  const { tokens, frame, scene, layers } = stage;
+  if (!stage.still || stage.scene.held.has(sign.id)) return drawWhole(c, stage, sign);
+  let kept = stamps.get(sign);
+  if (kept?.version !== stage.version) {
+    const look = lookOf(stage, sign);
+    const half = roundOf(sign) + AROUND * stage.frame.unit;
+    const { node, mood, ringed, r } = sign;
+    const marks = [...stage.layers].join() + node.autonomy + node.interests + node.closed;
+    const key = [...Object.values(look), r, sign.sr.toFixed(1), mood, ringed, marks, stage.tokens.accent].join(" ");
+    const stamp = stampOf(key, stage.ratio, { w: half, h: half }, (paper, sx, sy) => drawWhole(paper, stage, { ...sign, sx, sy }));
+    kept = { version: stage.version, stamp };
+    stamps.set(sign, kept);
+  }
+  putStamp(c, kept.stamp, sign.sx, sign.sy);
+}
+
+/** @param {Stage} stage @param {Sign} sign @returns {import("./shapes.js").SignLook} */
+function lookOf({ tokens, frame, scene }, sign) {
   const ground = groundAt(tokens, scene.shareOf(sign));
   const colour = colourOf(sign.node, scene.picture(), tokens);
   const faded = sign.mood === "faded";
-  if (layers.has("autonomy")) drawAutonomy(c, stage, sign);
-  drawSign(c, sign.sx, sign.sy, sign.sr * (sign.r / sign.reach), {
+  return {
     shape: sign.node.sign,
     fill: colour && faded ? mix(colour, ground, FADED) : colour,
     outline: faded ? tokens.line : tokens.ink2,
     ground,
     border: sign.mood === "chosen" ? tokens.ink : null,
     unit: frame.unit,
-  });
+  };
+}
+
+/** The sign with all that belongs to it. @param {Context} c @param {Stage} stage @param {Sign} sign */
+function drawWhole(c, stage, sign) {
+  const { tokens, frame, layers } = stage;
+  if (layers.has("autonomy")) drawAutonomy(c, stage, sign);
+  drawSign(c, sign.sx, sign.sy, sign.sr * (sign.r / sign.reach), lookOf(stage, sign));
   if (layers.has("interests")) drawInterests(c, stage, sign);
   if (sign.mood === "chosen") ring(c, sign, 5 * frame.unit, tokens.accent, 3 * frame.unit);
   else if (sign.ringed) ring(c, sign, 4.5 * frame.unit, tokens.ink, 2 * frame.unit);

@@ -2,21 +2,21 @@
 import { BANDS } from "./geometry.js";
 import { bandPath, drawBands, drawCaptions, drawTable } from "./ground.js";
 import { drawGrip, drawInvitation, drawLasso, drawParty, drawPower, drawPull, ring } from "./marks.js";
-import { drawLabel, drawLeader } from "./lettering.js";
+import { drawCarried, drawLabel, drawLeader } from "./lettering.js";
 import { drawLinks } from "./relations.js";
 
 /** @typedef {CanvasRenderingContext2D} Context */
 /** @typedef {import("./ground.js").Stage} Stage */
 /** @typedef {import("./view.js").View} View */
-/** @typedef {import("./types.js").Link} Link */
 
-/** Sheet one: bands, relations, their names. @param {Context} c @param {View} view */
+/** Sheet one: bands with their names, relations, the chair that asks. @param {Context} c @param {View} view */
 export function paintGround(c, view) {
   const stage = view.now;
   const { held, links } = view.scene;
   drawBands(c, stage);
   drawLinks(c, stage, held.size ? [...links.values()].filter(({ a, b }) => !held.has(a.id) && !held.has(b.id)) : links.values());
   drawCaptions(c, stage);
+  drawInvitation(c, stage, view.live.hover?.kind === "invitation");
 }
 
 /** Sheet two, under the signs: what hangs on a sign in hand, and the table. @param {Context} c @param {View} view */
@@ -24,17 +24,10 @@ export function paintUnder(c, view) {
   const stage = view.now;
   const { live, scene } = view;
   if (live.band) paintLitBand(c, stage, live.band);
-  if (scene.held.size) drawLinks(c, stage, heldLinks(view));
+  if (live.heldLinks.length) drawLinks(c, stage, live.heldLinks);
   drawTable(c, stage);
   if (stage.layers.has("power")) drawPower(c, stage);
-  for (const label of view.labels.placed.values()) if (label.leader && !scene.held.has(label.id)) drawLeader(c, stage, label);
-}
-
-/** @param {View} view @returns {Set<Link>} */
-function heldLinks({ scene }) {
-  const links = new Set();
-  for (const id of scene.held) for (const link of scene.linksAt(id)) links.add(link);
-  return links;
+  for (const label of view.labels.onLeader) if (!scene.held.has(label.id)) drawLeader(c, stage, label);
 }
 
 /** The ring being crossed lights up. @param {Context} c @param {Stage} stage @param {import("./types.js").Band} band */
@@ -55,8 +48,7 @@ export function paintSign(c, view, id) {
 export function paintOver(c, view) {
   const stage = view.now;
   const { live, scene } = view;
-  drawInvitation(c, stage, live.hover?.kind === "invitation");
-  for (const label of live.heldLabels.values()) drawLabel(c, stage, label, view.labels.anchors);
+  for (const label of live.heldLabels.values()) drawCarried(c, stage, label);
   const target = live.target && scene.signs.get(live.target);
   if (target) ring(c, target, 6, stage.tokens.accent, 3);
   else if (live.hover?.kind === "node" && !scene.held.size) paintHover(c, view, live.hover.id);

@@ -10,11 +10,13 @@ export async function pngOf(view, sharpness = 2) {
   c.scale(sharpness, sharpness);
   c.fillStyle = view.now.tokens.paper;
   c.fillRect(0, 0, view.width, view.height);
-  const { live } = view;
-  view.live = { band: null, card: null, line: null, target: null, lasso: null, hover: null, grip: null, heldLabels: new Map() };
+  const { live, now } = view;
+  view.now = { ...now, ratio: sharpness, version: -sharpness };
+  view.live = { band: null, card: null, line: null, target: null, lasso: null, hover: null, grip: null, heldLabels: new Map(), heldLinks: [] };
   for (const paint of [paintGround, paintUnder]) paint(c, view);
   for (const id of view.scene.signs.keys()) paintSign(c, view, id);
   for (const paint of [paintOver, paintNames]) paint(c, view);
-  view.live = live;
+  Object.assign(view, { live, now });
+  view.touch("ground");
   return canvas.toDataURL("image/png");
 }

@@ -126,6 +126,13 @@ export class Scene {
     return this.linksOf.get(id) ?? [];
   }
 
+  /** All that hangs on any of these. @param {Iterable<string>} ids @returns {Link[]} */
+  linksOn(ids) {
+    const links = new Set();
+    for (const id of ids) for (const link of this.linksAt(id)) links.add(link);
+    return [...links];
+  }
+
   /** Ids of who is tied to this one: by a relation, or as a person of a party. @param {string} id */
   neighbours(id) {
     const near = new Set();

@@ -9,6 +9,7 @@ import { Scene } from "./scene.js";
 import { captionBoxes } from "./ground.js";
 import { paintGround, paintNames, paintOver, paintSign, paintUnder } from "./painter.js";
 import { facesReady, onFaces } from "./text.js";
+import { forgetStamps } from "./sprites.js";
 import { paintProperties, tokensOf } from "./theme.js";
 
 /** @typedef {import("./types.js").PhotoOptions} PhotoOptions */
@@ -16,6 +17,7 @@ import { paintProperties, tokensOf } from "./theme.js";
 /** Milliseconds of a frame that placing names may take; the rest waits for idle time. */
 const LABEL_BUDGET = 8;
 const FIRST_BUDGET = 400;
+const PAUSE = 4;
 
 /**
  * What is on the screen only while a gesture lives.
@@ -28,6 +30,7 @@ const FIRST_BUDGET = 400;
  * @property {{kind: string, id: string}|null} hover
  * @property {{x: number, y: number, r: number}|null} grip
  * @property {Map<string, import("./labels.js").Label>} heldLabels
+ * @property {import("./types.js").Link[]} heldLinks What hangs on the signs in hand.
  */
 
 export class View {
@@ -48,7 +51,7 @@ export class View {
     this.motion = new Motion();
     this.buildSheets();
     /** @type {Live} */
-    this.live = { band: null, card: null, line: null, target: null, lasso: null, hover: null, grip: null, heldLabels: new Map() };
+    this.live = { band: null, card: null, line: null, target: null, lasso: null, hover: null, grip: null, heldLabels: new Map(), heldLinks: [] };
     this.dirty = { ground: true, names: true };
     /** @type {Set<() => void>} Told after each drawing in which things came to rest. */
     this.followers = new Set();
@@ -58,6 +61,9 @@ export class View {
     this.network = /** @type {Network|null} */ (null);
     this.gone = false;
     this.resting = false;
+    this.paintedEarly = false;
+    this.zooming = false;
+    this.version = 0;
     this.frameRequest = 0;
     this.labelTimer = 0;
     this.now = this.stage;
@@ -84,7 +90,10 @@ export class View {
       sign: (c, id) => paintSign(c, this, id),
       after: (c) => paintOver(c, this),
     });
-    this.dropFaces = onFaces(() => this.relayout());
+    this.dropFaces = onFaces(() => {
+      forgetStamps();
+      this.relayout();
+    });
     this.sizes = new ResizeObserver(() => this.measure());
     this.sizes.observe(this.root);
     this.measure();
@@ -95,7 +104,9 @@ export class View {
     const { scene, texts, camera, options } = this;
     const { frame } = scene;
     const tokens = tokensOf(this.board.picture, Boolean(options.dark));
-    return { scene, frame, texts, tokens, scale: camera.scale, origin: camera.originIn(frame), layers: new Set(options.layers ?? []) };
+    const layers = new Set(options.layers ?? []);
+    const still = !this.zooming && !this.motion.from.size;
+    return { scene, frame, texts, tokens, scale: camera.scale, origin: camera.originIn(frame), layers, ratio: this.ratio, version: this.version, still };
   }
 
   /** The component may have got another size. */
@@ -139,6 +150,7 @@ export class View {
   follow() {
     if (!this.network || !this.width) return;
     this.scene.sync();
+    this.live.heldLinks = this.scene.linksOn(this.scene.held);
     const otherwise = this.takePlaces();
     this.motion.start(this.scene.signs, this.scene.held);
     this.refresh({ keep: !otherwise });
@@ -171,8 +183,10 @@ export class View {
   /** @param {number} budget */
   workOnLabels(budget) {
     clearTimeout(this.labelTimer);
+    // What is in somebody's hand goes first: letting go begins the names anew.
+    if (this.scene.held.size) return;
     if (this.labels.work(budget)) this.touch("names");
-    else this.labelTimer = window.setTimeout(() => this.workOnLabels(LABEL_BUDGET), 0);
+    else this.labelTimer = window.setTimeout(() => this.workOnLabels(LABEL_BUDGET), PAUSE);
   }
 
   /** Take signs in hand: they and what hangs on them are drawn apart from the resting sheets. @param {Iterable<string>} ids */
@@ -184,16 +198,19 @@ export class View {
       const sign = scene.signs.get(id);
       if (sign) live.heldLabels.set(id, this.labels.carried(scene, sign, this.texts));
     }
+    live.heldLinks = scene.linksOn(scene.held);
     this.touch("ground", "names");
   }
 
   release() {
     this.scene.held.clear();
     this.live.heldLabels.clear();
+    this.live.heldLinks = [];
   }
 
   /** The camera moved. @param {boolean} settled Place the names anew for this zoom. */
   look(settled) {
+    this.zooming = !settled;
     if (settled) this.refresh();
     else this.touch("ground", "names");
   }
@@ -208,12 +225,27 @@ export class View {
     });
   }
 
+  /**
+   * Draw within the pointer's own event: browsers send one move a frame, so waiting for the frame only costs time. A second
+   * move in the same frame waits for it.
+   */
+  touchNow() {
+    this.resting = false;
+    if (this.paintedEarly) return this.touch();
+    this.paintedEarly = true;
+    requestAnimationFrame(() => {
+      this.paintedEarly = false;
+    });
+    this.paint(performance.now());
+  }
+
   /** @param {number} time */
   paint(time) {
     if (!this.network || !this.width || this.gone) return;
     const { scene, dirty } = this;
     const travelling = this.motion.step(scene.signs, time);
     if (travelling) dirty.ground = dirty.names = true;
+    if (dirty.ground) this.version += 1;
     this.now = this.stage;
     this.project();
     if (dirty.ground) paintGround(this.ground.begin(), this);
@@ -221,7 +253,8 @@ export class View {
     if (dirty.names) paintNames(this.names.begin(), this);
     dirty.ground = dirty.names = false;
     this.card.sync(this);
-    this.root.dataset.sbRevision = String(this.board.picture.revision);
+    const revision = String(this.board.picture.revision);
+    if (this.root.dataset.sbRevision !== revision) this.root.dataset.sbRevision = revision;
     if (travelling) this.touch();
     else this.rest();
   }
