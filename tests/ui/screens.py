@@ -68,11 +68,21 @@ class Screen:
         self.app.button(key=key).click().run()
         return self.checked()
 
+    def unfolds(self, key: str) -> "Screen":
+        """Opens what lies behind 'more'."""
+        self.app.session_state[key] = True
+        return self.drawn()
+
     def fills(self, key: str, text: str) -> "Screen":
         """Types in a field and leaves it."""
         field: Any = next(field for field in (*self.app.text_input, *self.app.text_area) if field.key == key)
         field.set_value(text).run()
         return self.checked()
+
+    def unfolds(self, key: str) -> "Screen":
+        """Opens what is folded away."""
+        self.app.session_state[key] = True
+        return self.drawn()
 
     def chooses(self, key: str, chosen: Any) -> "Screen":
         """Takes one, or several, of what is offered."""

@@ -49,6 +49,7 @@ def test_what_is_refused_stays_in_the_field_with_the_reason(house: House, panel:
 
 
 def test_a_score_and_not_knowing_are_both_answers(house: House, panel: Screen, party: str):
+    panel.unfolds(f"sb_more_{party}")
     for chosen, kept in ((5, 5), (0, None), (1, 1)):
         panel.chooses(f"sb_field_photos_photo_seats_{party}_influence", chosen)
         assert house.view().seats[party].influence == kept
@@ -67,8 +68,9 @@ def test_a_ring_one_sits_in_already_keeps_ones_own_place_in_it(house: House, pan
 
 
 def test_several_are_saved_as_they_are_chosen(house: House, panel: Screen, party: str):
+    panel.unfolds(f"sb_more_{party}")
     key = f"sb_field_photos_photo_seats_{party}_power_sources"
-    panel.chooses(key, ["money", "veto"])
+    panel.unfolds(f"sb_more_{party}").chooses(key, ["money", "veto"])
     assert house.view().seats[party].power_sources == ("money", "veto")
     panel.chooses(key, [])
     assert house.view().seats[party].power_sources == ()

@@ -45,7 +45,7 @@ def test_it_is_drawn_empty_and_full(house: House, screen: Screen, page: str, lan
     title = [TITLES[page][language == "en"]] if page in TITLES else []
     assert screen.title == title
     filled(house)
-    screen.drawn()
+    screen.unfolds("sb_more_groups")
     assert screen.title == title and "<script" not in screen.markup
 
 
@@ -63,8 +63,14 @@ def test_a_panel_opens_for_what_is_selected(house: House, screen: Screen, what: 
     key = (filled(house) | {"gone": UNKNOWN})[what]
     screen.selects(key)
     screen.opens("foto", house.board, lang=language)
+    for fold in (f"sb_more_{key}", "sb_more_groups"):
+        screen.unfolds(fold)
     assert "<script" not in screen.markup
     assert (f"sb_remove_{key}" in screen.buttons) == (what != "gone")
+    fields = len(screen.app.text_area)
+    screen.unfolds(f"sb_more_{key}")
+    assert "<script" not in screen.markup
+    assert (len(screen.app.text_area) > fields) == (what in ("party", "person", "relation"))
 
 
 def test_a_panel_opens_for_several_at_once(house: House, screen: Screen):

@@ -1,6 +1,8 @@
 """What every page of a board is made of: the head, the sentence for what went wrong, the empty room."""
 
 import html
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
@@ -65,6 +67,14 @@ def wall_head(view: BoardView) -> None:
     _ = session.words()
     words(view.name, "sb-wall-line")
     words(view.stuck or view.ambition or _("What can none of you do alone?"), "sb-wall-question", "h1")
+
+
+@contextmanager
+def more(key: str, label: str) -> Iterator[bool]:
+    """What is folded away until asked for. Gives whether it is open: what nobody sees is not drawn at every run."""
+    fold = st.expander(label, key=key, on_change="rerun")
+    with fold:
+        yield bool(fold.open)
 
 
 def panel_head(over: str, title: str) -> None:

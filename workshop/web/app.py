@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from workshop.charts import picture
 from workshop.service import current
-from workshop.web import assets, boards, health, live, texts
+from workshop.web import assets, boards, compression, health, live, texts
 from workshop.web.cookie import BrowserCookie
 from workshop.web.headers import SecurityHeaders
 from workshop.web.page import OwnPage
@@ -34,6 +34,7 @@ def middleware() -> Sequence[Middleware]:
 @contextlib.asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Passes changes on to screens, warms up what the first picture needs, and collects garbage beside the work."""
+    compression.look_far_back()
     live.HUB.open()
     threading.Thread(target=picture.warm_up, name="warm-up", daemon=True).start()
     collector = asyncio.create_task(_collect())

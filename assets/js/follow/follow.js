@@ -1,6 +1,6 @@
 /**
  * Streamlit's widgets follow the board: one rerun at most every half second, none while somebody is typing in a field,
- * and none for what a run has drawn already.
+ * none for what a run has drawn already, and none for what the page doesn't show.
  */
 
 import { isRunning, isTyping, onRunEnd } from "./streamlit.js";
@@ -16,6 +16,7 @@ const LEFT = 120;
  * @property {import("../live/living.js").LiveBoard} board
  * @property {(name: string, value: any) => void} setStateValue
  * @property {number} [drawn] The revision the page was last drawn from, where the page tells it.
+ * @property {(items: Map<string, any>|null) => boolean} [shows] Whether the widgets show anything of what a change is about.
  */
 
 class Follow {
@@ -26,10 +27,11 @@ class Follow {
   #timer;
 
   /** @param {Element} element @param {Given} given */
-  constructor(element, { board, setStateValue, drawn }) {
+  constructor(element, { board, setStateValue, drawn, shows = () => true }) {
     this.element = element;
     this.board = board;
     this.setStateValue = setStateValue;
+    this.shows = shows;
     this.#seen = drawn ?? board.revision;
     const left = () => this.#plan(LEFT);
     document.addEventListener("focusout", left);
@@ -41,8 +43,9 @@ class Follow {
     this.#want(board.revision);
   }
 
-  /** @param {{revision: number, by: string|null, client: string|null}} change */
-  #heard({ revision, by, client }) {
+  /** @param {{revision: number, by: string|null, client: string|null, items: Map<string, any>|null}} change */
+  #heard({ revision, by, client, items }) {
+    if (!this.shows(items)) return;
     const form = client === null && by === this.board.me;
     if (form && isRunning()) this.#seen = Math.max(this.#seen, revision);
     this.#want(revision, form ? FORM : 0);

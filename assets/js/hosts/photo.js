@@ -4,6 +4,7 @@ import { adding } from "../desk/adding.js";
 import { legend } from "../desk/legend.js";
 import { toolbar } from "../desk/toolbar.js";
 import { mountFollow } from "../follow/follow.js";
+import { panelShows } from "../follow/panel.js";
 import { mountPhoto } from "../photo/index.js";
 import { boardOf, host, isDark, make, onTheme, textsOf } from "./shared.js";
 
@@ -61,7 +62,8 @@ class Desk {
       this.on("resize", () => this.refresh()),
     ];
     if (this.wall) return stops;
-    this.follow = mountFollow(this.room, { board: this.board, setStateValue: this.setStateValue, drawn: this.drawn });
+    const shows = (/** @type {Map<string, any>|null} */ items) => panelShows(items, this.selected, this.board.picture);
+    this.follow = mountFollow(this.room, { board: this.board, setStateValue: this.setStateValue, drawn: this.drawn, shows });
     return [...stops, () => this.follow.destroy()];
   }
 

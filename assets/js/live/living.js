@@ -103,7 +103,8 @@ export class LiveBoard {
   }
 
   /**
-   * "change" Touched; "status"; "word" {words, code}; "confirmed" {revision, by, client, own}.
+   * "change" Touched; "status"; "word" {words, code}; "confirmed" {revision, by, client, own, items}, for `items`
+   * see Layers.about.
    * @param {"change"|"status"|"word"|"confirmed"} event
    * @param {(detail: any) => void} listener
    */
@@ -189,7 +190,7 @@ export class LiveBoard {
     const own = this.#settle(picture.revision);
     this.savedAt = picture.saved_at;
     this.#tellChange(this.layers.replace(picture, this.queue.acts, true));
-    this.#confirmed({ revision: picture.revision, by: null, client: null, own });
+    this.#confirmed({ revision: picture.revision, by: null, client: null, own, items: null });
   }
 
   /** The key was withdrawn, or the board is gone: asking on would not help. @param {string} code @param {string} words */
@@ -242,8 +243,9 @@ export class LiveBoard {
     if (act) this.#finish(act, change.to);
     this.#settle(change.to);
     this.savedAt = change.saved_at;
+    const items = this.layers.about(change);
     this.#tellChange(this.layers.take(change, this.queue.acts, !own));
-    this.#confirmed({ revision: change.to, by: change.by, client: change.client, own });
+    this.#confirmed({ revision: change.to, by: change.by, client: change.client, own, items });
     this.#tellStatus();
   }
 
@@ -330,7 +332,7 @@ export class LiveBoard {
     if (touched.nodes.size || touched.edges.size || touched.meta) this.#emitter.emit("change", touched);
   }
 
-  /** @param {{revision: number, by: string|null, client: string|null, own: boolean}} detail */
+  /** @param {{revision: number, by: string|null, client: string|null, own: boolean, items: Map<string, any>|null}} detail */
   #confirmed(detail) {
     this.#emitter.emit("confirmed", detail);
   }

@@ -84,6 +84,18 @@ export class Layers {
   }
 
   /**
+   * What a change is about, whether that looks different or not: each item with what becomes of it, null where it comes or
+   * goes. Null for a change about more than items. To be asked before the change is taken.
+   * @param {import("./types.js").Change} change @returns {Map<string, any>|null}
+   */
+  about(change) {
+    if (change.groups || META.some((field) => field in change)) return null;
+    const { nodes, edges } = this.confirmed;
+    const told = Object.entries({ ...change.nodes, ...change.edges });
+    return new Map(told.map(([id, item]) => [id, id in nodes || id in edges ? item : null]));
+  }
+
+  /**
    * A change that everybody may see arrived.
    * @param {import("./types.js").Change} change @param {Act[]} acts Still on top. @param {boolean} remote
    */

@@ -1,6 +1,5 @@
 """Nobody selected: the task, everybody at the table, the groups, and the link that is the key."""
 
-import streamlit as st
 
 from workshop.access.view import BoardView
 from workshop.model.base import Id
@@ -8,7 +7,7 @@ from workshop.model.limits import LIMITS, NEARLY
 from workshop.ui import fields, session
 from workshop.ui.components.photo import people_list
 from workshop.ui.fields import Bound
-from workshop.ui.layout import words
+from workshop.ui.layout import more, words
 from workshop.ui.panels import seat
 from workshop.ui.panels.link import link
 
@@ -22,8 +21,8 @@ def overview(view: BoardView) -> None:
     )
     people_list(view)
     if view.groups:
-        with st.expander(_("Change the groups"), key="sb_more_groups"):
-            for key in view.groups:
+        with more("sb_more_groups", _("Change the groups")) as is_open:
+            for key in view.groups if is_open else ():
                 _group(view, key)
     link(view)
 

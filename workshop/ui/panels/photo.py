@@ -1,14 +1,12 @@
 """Beside the photo: who is selected, what runs between them, or everybody at the table."""
 
-import streamlit as st
-
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.model.kinds import OTHER
 from workshop.text.kinds import relation_label
 from workshop.ui import fields, session
 from workshop.ui.fields import Bound
-from workshop.ui.layout import notice, panel_head
+from workshop.ui.layout import more, notice, panel_head
 from workshop.ui.panels import seat, together
 from workshop.ui.panels.overview import overview
 
@@ -43,14 +41,22 @@ def relation(view: BoardView, key: Id) -> None:
         fields.text_line(Bound(at, "words", "set_relation", target), _("In your own words"), held.words)
     fields.score(Bound(at, "strength", "set_relation", target), _("Strength"), held.strength)
     tension(Bound(at, "tension", "set_relation", target), held.tension)
-    with st.expander(_("More"), key=f"sb_more_{key}"):
-        ways = {"none": _("none"), "to": _("to {name}").format(name=view.name_of(held.target)), "both": _("both ways")}
-        bound = Bound(at, "direction", "set_relation", target)
-        fields.choice(bound, _("Direction"), held.direction, list(ways), lambda way: ways[way])
-        label = _("What is the hassle about, or what makes it work?")
-        fields.text_area(Bound(at, "note", "set_relation", target), label, held.note)
-        seat.closing(key, held.closed_to is not None)
+    with more(f"sb_more_{key}", _("More")) as is_open:
+        if is_open:
+            _written(view, key)
     seat.take_off(key)
+
+
+def _written(view: BoardView, key: Id) -> None:
+    _ = session.words()
+    held = view.relations[key]
+    at, target = f"photos/photo/relations/{key}", {"ids": [key]}
+    ways = {"none": _("none"), "to": _("to {name}").format(name=view.name_of(held.target)), "both": _("both ways")}
+    bound = Bound(at, "direction", "set_relation", target)
+    fields.choice(bound, _("Direction"), held.direction, list(ways), lambda way: ways[way])
+    label = _("What is the hassle about, or what makes it work?")
+    fields.text_area(Bound(at, "note", "set_relation", target), label, held.note)
+    seat.closing(key, held.closed_to is not None)
 
 
 def tension(bound: Bound, value: int | None) -> None:

@@ -13,7 +13,7 @@ from workshop.text.photo_words import power_labels, ring_labels
 from workshop.ui import fields, session
 from workshop.ui.commit import commit, press
 from workshop.ui.fields import Bound
-from workshop.ui.layout import panel_head, words
+from workshop.ui.layout import more, panel_head, words
 
 _RING_COMMITMENT: dict[RingBand, int | None] = {"in": 4, "takes_part": 3, "edge": 1, "unknown": None}
 
@@ -25,9 +25,10 @@ def panel(view: BoardView, key: Id) -> None:
     rings = ring_labels(_)
     panel_head(f"{_what(view, key)}, {rings[band_of(held.commitment)]}", view.name_of(key))
     _first(view, key, held, rings)
-    with st.expander(_("More"), key=f"sb_more_{key}"):
-        _scores(key, held)
-        _written(view, key, held)
+    with more(f"sb_more_{key}", _("More")) as is_open:
+        if is_open:
+            _scores(key, held)
+            _written(view, key, held)
     backpack(view, key)
     with st.container(horizontal=True, key=f"sb_acts_{key}"):
         item = view.parties.get(key) or view.people[key]
