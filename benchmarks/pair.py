@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from benchmarks.wire import Wire
+
 
 def _nothing_to_save(_: str) -> bool:
     return True
@@ -25,6 +27,7 @@ class Pair:
     rename: Callable[[Page, str], None]
     saved: Callable[[str], bool] = _nothing_to_save
     rest: int = 0
+    wire: Wire | None = None
 
     def act(self, number: int) -> float:
         """Milliseconds from the key on the first screen to the new name drawn on the second."""

@@ -14,6 +14,7 @@ from benchmarks.network import Network, network
 from benchmarks.plan import ROOT
 from benchmarks.processes import Served, streamlit
 from benchmarks.screens import screen
+from benchmarks.wire import Wire, wire
 from workshop.access.view import BoardView
 
 NAME = "Samenwerkbord"
@@ -37,9 +38,9 @@ class Product:
         """Starts the product as `make run` does."""
         return streamlit(ROOT / "app.py", ROOT, extra={"WORKSHOP_DATA": str(self.folder)})
 
-    def come_in(self, page: Page, served: Served) -> None:
+    def come_in(self, page: Page, port: int) -> None:
         """Opens the board by its link and waits until the map stands and the page is at rest."""
-        page.goto(served.address + self.laid.link)
+        page.goto(f"http://127.0.0.1:{port}{self.laid.link}")
         for part in (_DRAWN, _SAVED, _IDLE):
             page.wait_for_selector(part, state="attached")
         page.wait_for_timeout(AT_REST_MS)
@@ -52,7 +53,7 @@ class Product:
     def cookie(self, browser: Browser) -> StorageState:
         """What a browser keeps of having come in by the link."""
         with self.server() as served, screen(browser) as page:
-            self.come_in(page, served)
+            self.come_in(page, served.port)
             return page.context.storage_state()
 
     @property
@@ -71,6 +72,7 @@ class Shown:
 
     product: Product
     pages: Sequence[Page]
+    wire: Wire | None = None
 
     def map(self) -> Map:
         """What is on the first screen, for a page that draws with vis-network alone."""
@@ -80,9 +82,9 @@ class Shown:
         return found
 
     def named(self) -> str:
-        """A party whose name, not its number, is on every screen."""
-        everywhere = [set(page.evaluate("__map.named()")) for page in self.pages]
-        return next(party for party in self.product.on_disk.parties if all(party in named for named in everywhere))
+        """The largest party; where numbers stand for names it is named as soon as it is selected."""
+        seats = self.product.on_disk.seats
+        return max(seats, key=lambda party: (seats[party].influence or 0, party))
 
     def is_saved(self, page: Page) -> bool:
         """Whether this screen says that everything is saved."""
@@ -98,10 +100,11 @@ def product(network: Network) -> Iterator[Product]:
 
 
 @contextmanager
-def shown(browser: Browser, size: int, screens: int = 1) -> Iterator[Shown]:
-    """The product's photo of this size on so many screens, each a browser of its own."""
+def shown(browser: Browser, size: int, screens: int = 1, *, counted: bool = False) -> Iterator[Shown]:
+    """The product's photo on so many screens, each a browser of its own; `counted`: over a counting wire."""
     with product(network(size)) as made, made.server() as served, ExitStack() as stack:
+        line = stack.enter_context(wire(served.port)) if counted else None
         pages = [stack.enter_context(screen(browser, script=_SCRIPT)) for _ in range(screens)]
         for page in pages:
-            made.come_in(page, served)
-        yield Shown(made, pages)
+            made.come_in(page, line.port if line else served.port)
+        yield Shown(made, pages, line)

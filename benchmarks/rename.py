@@ -12,10 +12,15 @@ _FIELD = ".sb-photo-field"
 
 
 def on_the_map(here: Shown) -> Pair:
-    """Two screens: on the first the party is selected, with its panel beside the map; the second shows everybody."""
+    """Two screens: on the first the party is selected, with its panel beside the map; the second shows everybody.
+
+    On a map of numbers the second has it selected as well: only then its name is written there.
+    """
     party = here.named()
     first, second = here.pages
     _select(first, party)
+    if party not in second.evaluate("__map.named()"):
+        _select(second, party)
 
     def choose(page: Page, _: int) -> None:
         page.focus(f'[data-sb-node="{party}"]')

@@ -1,66 +1,55 @@
-"""What goes over the wire on some screens: every WebSocket frame and every HTTP request and answer, both ways,
-headers included.
+"""What goes over the wire: a relay between the screens and their server that counts every byte both ways.
 
-Read from the browser's own network events. WebSocket payloads count as they are before compression, so the figure is
-an upper bound.
+So headers count, and what is compressed counts as it is sent. The counted bytes are those of TCP's payload.
 """
 
-import base64
-from collections.abc import Sequence
-from typing import Any
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 
-from playwright.sync_api import CDPSession, Page
-
-_MASK = 4
+_CHUNK = 65536
 
 
+@dataclass
 class Wire:
-    """Counts from the moment it is made."""
+    """Goes to one server; `passed` counts since it was last cleared."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
-        self.received = 0
-        self.sent = 0
-        self._sessions = [self._listen(page) for page in pages]
+    port: int
+    passed: int = 0
 
     def clear(self) -> None:
         """Starts counting anew."""
-        self.received = self.sent = 0
+        self.passed = 0
 
-    def _listen(self, page: Page) -> CDPSession:
-        session = page.context.new_cdp_session(page)
-        session.on("Network.webSocketFrameReceived", lambda event: self._receive(_frame(event)))
-        session.on("Network.webSocketFrameSent", lambda event: self._send(_frame(event) + _MASK))
-        session.on("Network.loadingFinished", lambda event: self._receive(int(event["encodedDataLength"])))
-        session.on("Network.requestWillBeSent", lambda event: self._send(_request(event)))
-        session.on("Network.requestWillBeSentExtraInfo", lambda event: self._send(_headers(event)))
-        session.send("Network.enable")
-        return session
-
-    def _receive(self, count: int) -> None:
-        self.received += count
-
-    def _send(self, count: int) -> None:
-        self.sent += count
+    def pump(self, source: socket.socket, target: socket.socket) -> None:
+        """Passes on what one side says until it says no more."""
+        with suppress(OSError):
+            while data := source.recv(_CHUNK):
+                self.passed += len(data)
+                target.sendall(data)
+        for end in (source, target):
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+            end.close()
 
 
-def _frame(event: dict[str, Any]) -> int:
-    frame = event["response"]
-    words = frame["payloadData"]
-    payload = len(words.encode()) if frame["opcode"] == 1 else len(base64.b64decode(words))
-    return payload + _frame_head(payload)
+@contextmanager
+def wire(server_port: int) -> Iterator[Wire]:
+    """A relay to a server on this machine."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        relay = Wire(listening.getsockname()[1])
 
+        def accept() -> None:
+            with suppress(OSError):
+                while True:
+                    screen, _ = listening.accept()
+                    server = socket.create_connection(("127.0.0.1", server_port))
+                    for ends in ((screen, server), (server, screen)):
+                        for end in ends:
+                            end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                        threading.Thread(target=relay.pump, args=ends, daemon=True).start()
 
-def _frame_head(payload: int) -> int:
-    if payload < 126:
-        return 2
-    return 4 if payload < 65536 else 10
-
-
-def _request(event: dict[str, Any]) -> int:
-    request = event["request"]
-    body = request.get("postData", "")
-    return len(f"{request['method']} {request['url']} HTTP/1.1\r\n") + len(body.encode())
-
-
-def _headers(event: dict[str, Any]) -> int:
-    return sum(len(f"{name}: {value}\r\n") for name, value in event["headers"].items()) + 2
+        threading.Thread(target=accept, daemon=True).start()
+        yield relay

@@ -19,16 +19,16 @@ _QUIET_MS = 300
 def wire_bytes(plan: Plan) -> Iterator[Line]:
     """One line a size, and the yjs pair for scale."""
     for size in plan.sizes:
-        with shown(plan.browser, size, screens=2) as here:
+        with shown(plan.browser, size, screens=2, counted=True) as here:
             ours = on_the_map(here)
-            with yjs(plan.browser, plan.pages, here.map()) as other:
-                found = rotate([_counted(ours), _counted(other)], plan.acts)
+            with yjs(plan.browser, plan.pages, here.map(), counted=True) as other:
+                found = rotate([_counted(ours, here.wire), _counted(other, other.wire)], plan.acts)
         yield Line("bytes for one rename", str(size), "B", found[NAME], limit=LIMIT)
         yield Line("bytes for one rename", str(size), "B", found[other.name])
 
 
-def _counted(pair: Pair) -> Contestant:
-    wire = Wire([pair.first, pair.second])
+def _counted(pair: Pair, wire: Wire | None) -> Contestant:
+    assert wire is not None
 
     def act(number: int) -> float:
         pair.choose(pair.first, number)
@@ -36,6 +36,6 @@ def _counted(pair: Pair) -> Contestant:
         wire.clear()
         pair.renamed(number)
         pair.first.wait_for_timeout(_QUIET_MS)
-        return wire.received + wire.sent
+        return wire.passed
 
     return Contestant(pair.name, act)

@@ -2,16 +2,17 @@
 each run.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from benchmarks.processes import Served, streamlit
 from benchmarks.screens import screen
 from benchmarks.settled import Settled
 
+_COUNT = "[data-testid='stMarkdown']"
 BUTTON = "[data-testid='stButton'] button"
 WITH_COLLECTION = "F"
 WITHOUT_COLLECTION = "F'"
@@ -33,4 +34,9 @@ def empty(browser: Browser, collect: bool = True) -> Iterator[Settled]:
         page.goto(served.address)
         page.wait_for_selector(BUTTON)
         name = WITH_COLLECTION if collect else WITHOUT_COLLECTION
-        yield Settled(name, page, lambda _: page.click(BUTTON))
+        yield Settled(name, page, lambda _: page.click(BUTTON), _counted(page))
+
+
+def _counted(page: Page) -> Callable[[int], bool]:
+    """Whether the page shows how often it was clicked by now; it is told the number of the act, beginning with 0."""
+    return lambda number: page.inner_text(_COUNT) == str(number + 1)

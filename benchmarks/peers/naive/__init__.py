@@ -28,6 +28,7 @@ def naive(browser: Browser, size: int) -> Iterator[Settled]:
             "naive pyvis page",
             page,
             lambda number: _rename(page, number),
+            lambda number: _name(number) in str(page.get_attribute("iframe", "srcdoc")),
             rest=lambda: _put_to_rest(page),
             quiet=_QUIET_MS,
         )
@@ -35,8 +36,12 @@ def naive(browser: Browser, size: int) -> Iterator[Settled]:
 
 def _rename(page: Page, number: int) -> None:
     field = page.get_by_role("textbox")
-    field.fill(f"Naam-{number:05d}")
+    field.fill(_name(number))
     field.press("Enter")
+
+
+def _name(number: int) -> str:
+    return f"Naam-{number:05d}"
 
 
 def _put_to_rest(page: Page) -> None:

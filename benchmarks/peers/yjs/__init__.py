@@ -14,6 +14,7 @@ from benchmarks.layout import Map
 from benchmarks.pair import Pair
 from benchmarks.processes import free_port, running
 from benchmarks.screens import screen
+from benchmarks.wire import wire
 
 _FOLDER = Path(__file__).parent
 _SERVER = _FOLDER / "node_modules" / "y-websocket" / "bin" / "server.cjs"
@@ -31,8 +32,8 @@ def install() -> None:
 
 
 @contextmanager
-def yjs(browser: Browser, pages: str, shown: Map) -> Iterator[Pair]:
-    """Two screens in one room with this map."""
+def yjs(browser: Browser, pages: str, shown: Map, *, counted: bool = False) -> Iterator[Pair]:
+    """Two screens in one room with this map; `counted`: over a counting wire."""
     install()
     node = shutil.which("node")
     if node is None:
@@ -41,18 +42,21 @@ def yjs(browser: Browser, pages: str, shown: Map) -> Iterator[Pair]:
     with ExitStack() as stack:
         extra = {"HOST": "127.0.0.1", "PORT": str(port)}
         stack.enter_context(running([node, str(_SERVER)], port, _FOLDER, extra))
-        address = f"{pages}/yjs/index.html?server=ws://127.0.0.1:{port}&room={secrets.token_hex(4)}"
+        line = stack.enter_context(wire(port)) if counted else None
+        address = (
+            f"{pages}/yjs/index.html?server=ws://127.0.0.1:{line.port if line else port}&room={secrets.token_hex(4)}"
+        )
         script = f"window.map = {json.dumps(shown)}"
         first, second = (stack.enter_context(screen(browser, script=script)) for _ in range(2))
         for page, words in ((first, "&fill"), (second, "")):
             page.goto(address + words)
             page.wait_for_selector("[data-ready]", state="attached")
         parties = [node["id"] for node in shown["nodes"][:_RENAMED]]
-        yield Pair("yjs pair", first, second, lambda page, number: _choose(page, parties[number % _RENAMED]), _rename)
 
+        def choose(page: Page, number: int) -> None:
+            page.evaluate("id => choose(id)", parties[number % _RENAMED])
 
-def _choose(page: Page, party: str) -> None:
-    page.evaluate("id => choose(id)", party)
+        yield Pair("yjs pair", first, second, choose, _rename, wire=line)
 
 
 def _rename(page: Page, name: str) -> None:
