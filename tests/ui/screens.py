@@ -79,11 +79,6 @@ class Screen:
         field.set_value(text).run()
         return self.checked()
 
-    def unfolds(self, key: str) -> "Screen":
-        """Opens what is folded away."""
-        self.app.session_state[key] = True
-        return self.drawn()
-
     def chooses(self, key: str, chosen: Any) -> "Screen":
         """Takes one, or several, of what is offered."""
         control: Any = next(control for control in (*self.app.button_group, *self.app.selectbox) if control.key == key)

@@ -70,7 +70,7 @@ def test_a_ring_one_sits_in_already_keeps_ones_own_place_in_it(house: House, pan
 def test_several_are_saved_as_they_are_chosen(house: House, panel: Screen, party: str):
     panel.unfolds(f"sb_more_{party}")
     key = f"sb_field_photos_photo_seats_{party}_power_sources"
-    panel.unfolds(f"sb_more_{party}").chooses(key, ["money", "veto"])
+    panel.chooses(key, ["money", "veto"])
     assert house.view().seats[party].power_sources == ("money", "veto")
     panel.chooses(key, [])
     assert house.view().seats[party].power_sources == ()

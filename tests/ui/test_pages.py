@@ -63,8 +63,6 @@ def test_a_panel_opens_for_what_is_selected(house: House, screen: Screen, what: 
     key = (filled(house) | {"gone": UNKNOWN})[what]
     screen.selects(key)
     screen.opens("foto", house.board, lang=language)
-    for fold in (f"sb_more_{key}", "sb_more_groups"):
-        screen.unfolds(fold)
     assert "<script" not in screen.markup
     assert (f"sb_remove_{key}" in screen.buttons) == (what != "gone")
     fields = len(screen.app.text_area)
