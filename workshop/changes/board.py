@@ -94,4 +94,3 @@ def add_member(board: Board, values: AddMember, _: Context) -> Board:
     if values.id in board.members:
         raise Refused("taken")
     return board.model_copy(update={"members": put(board.members, values.id, Member(name=values.name))})
-

@@ -58,9 +58,7 @@ def _filled(text: str) -> str:
     return text
 
 
-Name = Annotated[
-    str, AfterValidator(_one_line), AfterValidator(_filled), StringConstraints(max_length=NAME_SIGNS)
-]
+Name = Annotated[str, AfterValidator(_one_line), AfterValidator(_filled), StringConstraints(max_length=NAME_SIGNS)]
 """One line of 1 to 120 signs."""
 Words = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=NAME_SIGNS)]
 """One line, perhaps empty."""

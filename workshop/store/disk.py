@@ -1,9 +1,9 @@
 """One board and its files: where they are, and what is read from them. `writing` changes them.
 
-    boards/<id>/board.json                    what everybody who may come in shares
-    boards/<id>/journal.jsonl                 its last patches
-    boards/<id>/closed/<member>.json          what one member closed off, and ...
-    boards/<id>/closed/<member>.journal.jsonl ... its patches
+boards/<id>/board.json                    what everybody who may come in shares
+boards/<id>/journal.jsonl                 its last patches
+boards/<id>/closed/<member>.json          what one member closed off, and ...
+boards/<id>/closed/<member>.journal.jsonl ... its patches
 """
 
 from collections.abc import Mapping

@@ -1,8 +1,8 @@
 """Snapshots (standen): immutable named copies of a board. The open part and what a member closed off lie apart.
 
-    boards/<id>/snapshots/<ulid>.json           the open part
-    boards/<id>/closed/<member>/<ulid>.json     what its maker had closed off, for its maker only
-    boards/<id>/snapshots/bin/<ulid>.json       deleted, until somebody empties the bin
+boards/<id>/snapshots/<ulid>.json           the open part
+boards/<id>/closed/<member>/<ulid>.json     what its maker had closed off, for its maker only
+boards/<id>/snapshots/bin/<ulid>.json       deleted, until somebody empties the bin
 """
 
 import json
