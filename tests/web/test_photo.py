@@ -5,6 +5,7 @@ import pytest
 from tests.support.services import House
 from tests.web.browsers import Browser
 from workshop.charts.picture import picture
+from workshop.store.files import Signature
 from workshop.text import translator
 from workshop.text.refusals import sentence
 
@@ -71,9 +72,14 @@ def test_a_board_that_can_not_be_read_is_said(house: House, owner: Browser):
         assert (answer.status_code, answer.json()["refused"]) == (500, "broken")
 
 
-def test_a_disk_that_does_not_answer_may_be_asked_again(house: House, owner: Browser, monkeypatch):
-    def fails(_: str) -> None:
-        raise OSError(5, "I/O error")
+@pytest.mark.parametrize("folder", ["boards", "browsers"])
+def test_a_disk_that_does_not_answer_may_be_asked_again(house: House, owner: Browser, monkeypatch, folder: str):
+    signature = house.service.files.signature
+
+    def fails(name: str) -> Signature | None:
+        if name.startswith(folder):
+            raise OSError(5, "I/O error")
+        return signature(name)
 
     monkeypatch.setattr(house.service.files, "signature", fails)
     answer = owner.photo()

@@ -103,6 +103,13 @@ class Service:
         except OSError as error:
             raise NotSaved.because(error) from error
 
+    def _grants(self, browser: str) -> tuple[Grant, ...]:
+        """What this browser has opened. StoreError: it can't be read now."""
+        try:
+            return self.browsers.grants(browser)
+        except OSError as error:
+            raise StoreError(str(error)) from error
+
     def enter(self, browser: str, board_id: Id, key: str) -> None:
         """Opens a board by its link. Refused('no_link'): the link opens nothing (any more). NotSaved."""
         try:
@@ -117,7 +124,7 @@ class Service:
     def actor(self, browser: str, board_id: Id) -> Actor:
         """Who this browser is on a board. Refused('withdrawn'): nobody (any more)."""
         board = self.store.read(board_id).board
-        for grant in self.browsers.grants(browser):
+        for grant in self._grants(browser):
             if grant.board == board_id and rights.may(board, grant.actor, "see"):
                 return grant.actor
         raise Refused("withdrawn")
@@ -256,7 +263,7 @@ class Service:
         if newest is None:
             raise NotFound(board_id)
         board = self.snapshots.read(board_id, newest)
-        grants = [grant.actor for grant in self.browsers.grants(browser) if grant.board == board_id]
+        grants = [grant.actor for grant in self._grants(browser) if grant.board == board_id]
         if not any(rights.may(board, actor, "edit") for actor in grants):
             raise Refused("withdrawn")
         self.store.create(board_id, board)
