@@ -1,5 +1,7 @@
 """What holds for the whole board, and its kinds and members."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -19,7 +21,7 @@ def test_only_what_is_given_changes():
 
 
 @pytest.mark.parametrize("bad", [{"name": ""}, {"name": "x" * 121}, {"stuck": "x" * 2_001}, {"owner": EDITOR}])
-def test_what_can_not_be_said(bad: dict[str, object]):
+def test_what_can_not_be_said(bad: dict[str, Any]):
     with pytest.raises(ValidationError):
         applied(board_with(), "set_board", **bad)
 
@@ -38,7 +40,8 @@ def test_kinds_of_ones_own():
     assert applied(board, "add_party", id=NEW, name="a", kind=NEW).parties[NEW].kind == NEW
     board = applied(board, "add_relation_kind", id=NEW, label="leent uit")
     assert (board.relation_kinds[NEW].label, board.relation_kinds[NEW].line) == ("leent uit", "dash_dot")
-    for verb, values in (("add_kind", {"key": NEW}), ("add_relation_kind", {"id": NEW})):
+    kinds: list[tuple[str, dict[str, Any]]] = [("add_kind", {"key": NEW}), ("add_relation_kind", {"id": NEW})]
+    for verb, values in kinds:
         with pytest.raises(Refused, match="taken"):
             applied(board, verb, label="x", **values)
     with pytest.raises(Refused, match="empty"):

@@ -1,5 +1,7 @@
 """Parties and people: coming to the table, being named and described, leaving with all that hangs on them."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -57,7 +59,7 @@ def test_a_kind_has_to_be_on_the_board():
 
 
 @pytest.mark.parametrize("bad", [{"name": " "}, {"name": "x" * 121}, {"commitment": 6}, {"angle": -1}, {"sum": 3}])
-def test_values_that_do_not_fit_are_no_values(bad: dict[str, object]):
+def test_values_that_do_not_fit_are_no_values(bad: dict[str, Any]):
     with pytest.raises(ValidationError):
         applied(board_with(), "add_party", **{"id": A, "name": "a", **bad})
 

@@ -1,5 +1,7 @@
 """The photo: moving, weighing, chairs, and tidying up."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -36,7 +38,7 @@ def test_who_is_gone_can_not_be_moved_and_nobody_else_then(board: Board):
 
 
 @pytest.mark.parametrize("bad", [{"depth": 1.1}, {"angle": float("nan")}, {"commitment": 0}])
-def test_a_place_off_the_oval_is_no_place(board: Board, bad: dict[str, object]):
+def test_a_place_off_the_oval_is_no_place(board: Board, bad: dict[str, Any]):
     with pytest.raises(ValidationError):
         applied(board, "move", moves=[{"id": A, "angle": 1, "depth": 0.5, **bad}])
 
@@ -50,7 +52,7 @@ def test_a_place_off_the_oval_is_no_place(board: Board, bad: dict[str, object]):
         ("power_words", "weet veel"),
     ],
 )
-def test_what_is_seen_of_a_seat(board: Board, field: str, value: object):
+def test_what_is_seen_of_a_seat(board: Board, field: str, value: Any):
     seats = applied(board, "set_seat", ids=[A, C], **{field: value}).photo.seats
     assert getattr(seats[A], field) == getattr(seats[C], field) == value
     assert seats[B] == board.photo.seats[B]

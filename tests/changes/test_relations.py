@@ -1,5 +1,7 @@
 """Relations between whoever sits at the table."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -45,7 +47,7 @@ def test_several_may_run_between_the_same_two(board: Board):
         ({"source": A, "target": B, "id": A}, "taken"),
     ],
 )
-def test_what_can_not_be_related(board: Board, values: dict[str, object], code: str):
+def test_what_can_not_be_related(board: Board, values: dict[str, Any], code: str):
     with pytest.raises(Refused, match=code):
         applied(board, "relate", **{"id": R, **values})
 
@@ -77,7 +79,7 @@ def test_the_same_again_changes_nothing(board: Board):
 
 
 @pytest.mark.parametrize("bad", [{"tension": 4}, {"tension": -1}, {"strength": 0}, {"direction": "from"}, {"ids": []}])
-def test_values_that_do_not_fit(board: Board, bad: dict[str, object]):
+def test_values_that_do_not_fit(board: Board, bad: dict[str, Any]):
     board = applied(board, "relate", id=R, source=A, target=B)
     with pytest.raises(ValidationError):
         applied(board, "set_relation", **{"ids": [R], **bad})

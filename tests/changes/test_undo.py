@@ -1,5 +1,7 @@
 """Steps back and forth, each member their own, and never over somebody else's work."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -127,10 +129,10 @@ def test_a_value_somebody_else_wrote_since_is_left_and_it_is_said_who(table: Tab
         ("add_person", {"id": "N", "name": "w", "party": "P"}),
     ],
 )
-def test_what_somebody_else_hung_something_on_stays(table: Table, verb: str, values: dict[str, object]):
+def test_what_somebody_else_hung_something_on_stays(table: Table, verb: str, values: dict[str, Any]):
     other, party, new = table.party(), table.party(), table.new()
     named = {"P": party, "Q": other, "N": new}
-    told = {
+    told: dict[str, Any] = {
         name: [named.get(key, key) for key in value] if isinstance(value, list) else named.get(str(value), value)
         for name, value in values.items()
     }

@@ -2,6 +2,7 @@
 
 import logging
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -49,11 +50,12 @@ def test_a_listener_that_fails_fails_nobody_else(table: Table, caplog: pytest.Lo
 
 def test_a_refused_change_changes_nothing(table: Table):
     before = table.store.read(BOARD)
-    for verb, values, code in (
+    refused: list[tuple[str, dict[str, Any], str]] = [
         ("rename", {"id": ident(99), "name": "x"}, "gone"),
         ("relate", {"id": ident(98), "source": ident(99), "target": ident(99)}, "gone"),
         ("undo", {}, "nothing_to_undo"),
-    ):
+    ]
+    for verb, values, code in refused:
         with pytest.raises(Refused, match=code):
             table.do(verb, **values)
     assert table.store.read(BOARD) is before
@@ -78,11 +80,12 @@ def test_a_withdrawn_key_is_refused_from_the_next_change_on(table: Table):
 
 def test_only_the_owner_gives_and_withdraws_keys(table: Table):
     key = next(iter(table.board().keys))
-    for verb, values in (
+    owners: list[tuple[str, dict[str, Any]]] = [
         ("withdraw_key", {"id": key}),
         ("add_member", {"id": ident(99), "name": "x"}),
         ("add_key", {"id": ident(99), "hash": "0" * 64, "member": EDITOR, "role": "owner"}),
-    ):
+    ]
+    for verb, values in owners:
         with pytest.raises(Refused, match="not_allowed"):
             table.do(verb, actor(EDITOR), **values)
 

@@ -1,9 +1,12 @@
 """A request that comes twice is carried out once: its answer got lost, the tab was reloaded, the server was new."""
 
+from typing import Any
+
 import pytest
 
 from tests.support.boards import BOARD, EDITOR, OWNER, VIEWER, Table, actor, table_on
 from workshop.model.change import Actor, Refused
+from workshop.store.boards import Done
 
 
 @pytest.fixture
@@ -52,11 +55,12 @@ def test_what_is_closed_is_known_as_well(table: Table):
     named = table.do("rename", request=("tab", 3), id=party, name="Geheimer")
     table.do("rename", id=party, name="Geheimst")
     table = table.restarted()
-    for verb, sequence, values, done in (
+    sent: list[tuple[str, int, dict[str, Any], Done]] = [
         ("add_party", 1, {"name": "Geheim"}, first),
         ("close", 2, {}, closed),
         ("rename", 3, {"name": "Geheimer"}, named),
-    ):
+    ]
+    for verb, sequence, values, done in sent:
         assert table.do(verb, request=("tab", sequence), id=party, **values).change == done.change
     assert table.board().parties[party].name == "Geheimst"
 

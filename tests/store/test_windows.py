@@ -53,6 +53,11 @@ def test_one_that_is_never_let_go_is_refused_and_kept(tmp_path: Path, monkeypatc
 def test_no_folder_is_opened_to_be_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     opened: list[str] = []
     real = os.open
-    monkeypatch.setattr(os, "open", lambda path, *args: opened.append(str(path)) or real(path, *args))
+
+    def watched(path: str, *args: int) -> int:
+        opened.append(path)
+        return real(path, *args)
+
+    monkeypatch.setattr(os, "open", watched)
     FolderFiles(tmp_path / "data").write("a/b", b"new")
     assert not [path for path in opened if Path(path).is_dir()]

@@ -15,7 +15,7 @@ State = dict[str, dict[str, Any]]
 """Fields by address; the board itself is at ''."""
 Values = dict[str, Any]
 
-_SEAT = {"commitment": None, "mandate": None, "influence": None, "autonomy": None, "power_sources": []}
+_SEAT: dict[str, Any] = {"commitment": None, "mandate": None, "influence": None, "autonomy": None, "power_sources": []}
 _WORDS = ("puzzle_piece", "stake", "task_words", "split_loyalty", "power_words", "note")
 _LINES = {"name", "kind_words", "words", "power_words", "label"}
 _TEXTS = {"text", "note", "puzzle_piece", "stake", "task_words", "split_loyalty", "stuck", "shared_task", "ambition"}
