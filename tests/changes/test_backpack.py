@@ -1,5 +1,7 @@
 """The backpack of interests and motives."""
 
+from typing import Any
+
 import pytest
 
 from tests.support.boards import applied, board_with, ident
