@@ -16,6 +16,7 @@ from benchmarks.rows.bytes import wire_bytes
 from benchmarks.rows.change import change
 from benchmarks.rows.form import form
 from benchmarks.rows.gesture import gesture
+from benchmarks.rows.kills import kills
 from benchmarks.rows.listing import listing
 from benchmarks.rows.second_screen import second_screen
 from benchmarks.rows.startup import startup
@@ -28,6 +29,7 @@ ROWS: dict[str, Callable[[Plan], Iterator[Line]]] = {
     "bytes": wire_bytes,
     "change": change,
     "snapshots": listing,
+    "kills": kills,
     "startup": startup,
 }
 
