@@ -18,6 +18,7 @@ const DEAR = 9;
 const TRIES = { name: 120, number: 12 };
 const ROUNDS = 3;
 const MOST_MOVED = 3;
+const MANY = 120;
 const RESCUE_STEPS = 220;
 const DISTURB = [18, 60, 6];
 
@@ -47,11 +48,11 @@ export class Solver {
       this.settle(item);
       yield;
     }
-    for (let round = 0; round < ROUNDS; round += 1) yield* this.improve();
+    for (let round = 0; round < ROUNDS; round += 1) yield* this.improve(round > 0);
     for (const disturb of DISTURB) {
       for (const item of this.items) if (this.gaveUp(item) && this.looks(item)) yield* this.rescue(item, disturb);
     }
-    yield* this.improve();
+    yield* this.improve(true);
     return this.chosen.places;
   }
 
@@ -218,9 +219,11 @@ export class Solver {
     return places;
   }
 
-  /** Everybody who stands dear, the dearest first, may step to a cheaper place or shove. */
-  *improve() {
-    const dear = this.items.filter((item) => this.costOf(item) > DEAR && !this.kept.has(item.id) && this.looks(item));
+  /** Everybody who stands dear, the dearest first, may step to a cheaper place or shove. @param {boolean} again Not the first round. */
+  *improve(again = false) {
+    // Where hundreds stand, a number that has a place is content after the first round.
+    const content = (/** @type {Item} */ item) => again && this.items.length > MANY && this.chosen.get(item.id)?.number && !item.dear;
+    const dear = this.items.filter((item) => this.costOf(item) > DEAR && !this.kept.has(item.id) && this.looks(item) && !content(item));
     dear.sort((a, b) => this.costOf(b) - this.costOf(a));
     for (const item of dear) {
       const cheaper = this.firstFree(item, this.costOf(item) - 0.5);
