@@ -8,7 +8,7 @@ export function fill(template, values) {
   return template.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? String(values[key]) : whole));
 }
 
-/** "Gemeente Leiden, overheid, doet mee, invloed 4 van 5" @param {import("./types.js").PhotoNode} node */
+/** "Zorggroep, zorg, doet mee, invloed 4 van 5" @param {import("./types.js").PhotoNode} node */
 export function nodeWords(node, picture, texts) {
   if (node.type === "chair") return [node.label, texts.empty_chair].filter(Boolean).join(", ");
   const kind = node.kind ? picture.kinds[node.kind]?.label : "";
@@ -20,7 +20,7 @@ export function nodeWords(node, picture, texts) {
   return [node.label, who, band, weight, node.closed ? texts.closed : ""].filter(Boolean).join(", ");
 }
 
-/** "Gemeente Leiden met LEF: werkt samen, sterkte 3 van 5, spanning" @param {import("./types.js").PhotoEdge} edge */
+/** "Zorggroep met regiotafel: werkt samen, sterkte 3 van 5, spanning" @param {import("./types.js").PhotoEdge} edge */
 export function edgeWords(edge, picture, texts) {
   const [from, to] = [edge.from, edge.to].map((id) => picture.nodes[id]?.label || texts.empty_chair);
   const kind = edge.label || picture.relation_kinds[edge.kind]?.label || "";

@@ -1,6 +1,5 @@
 """Nobody selected: the task, everybody at the table, the groups, and the link that is the key."""
 
-
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.model.limits import LIMITS, NEARLY

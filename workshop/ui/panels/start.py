@@ -5,6 +5,7 @@ import streamlit as st
 from workshop.model.base import NAME_SIGNS
 from workshop.model.change import Refused
 from workshop.model.kinds import KIND_SETS
+from workshop.model.limits import UPLOAD_BYTES
 from workshop.service import Opened, current
 from workshop.service.assets import example_file
 from workshop.store import StoreError
@@ -168,4 +169,4 @@ def _from_file() -> None:
     with st.container(key="sb_way_file"):
         st.subheader(_("Open a saved file"), anchor=False)
         words(_("A board that you downloaded earlier becomes a new board here, with its snapshots."), "sb-note")
-        hosted("upload", key="sb_upload")
+        hosted("upload", key="sb_upload", data={"limit": UPLOAD_BYTES})
