@@ -58,7 +58,9 @@ export function adding({ board, texts, onDone }) {
     question.hidden = !first;
     done.hidden = first;
     form.hidden = false;
-    if (!first) field.focus();
+    if (first) return;
+    field.focus({ preventScroll: true });
+    form.scrollIntoView({ block: "nearest" });
   }
   kind.addEventListener("change", () => (kind.dataset.last = kind.value));
   function close() {

@@ -5,6 +5,7 @@ import { handleSpot, spanOf } from "./links.js";
 
 const AWAY = 12;
 const EDGE = 6;
+const ZOOMBAR = 52;
 
 /**
  * @param {import("./view.js").View} view @param {import("./selection.js").Selection} selection @param {{w: number, h: number}} size
@@ -70,9 +71,15 @@ function beside(around, { w, h }) {
   return spots;
 }
 
+/** Along the top and the bottom, where an oval leaves room. */
 function corners({ width, height }, { w, h }) {
-  const [right, bottom] = [width - w - EDGE, height - h - EDGE];
-  return [{ x: right, y: EDGE }, { x: right, y: bottom }, { x: EDGE, y: EDGE }, { x: width / 2 - w / 2, y: bottom }];
+  const bottom = height - h - EDGE;
+  const spots = [];
+  for (const share of [0, 0.15, 0.3, 0.5, 0.7, 0.85, 1]) {
+    const x = EDGE + share * (width - w - 2 * EDGE);
+    spots.push({ x, y: EDGE }, { x: Math.min(x, width - w - ZOOMBAR), y: bottom });
+  }
+  return spots;
 }
 
 /** On a phone: along the top or the bottom. */

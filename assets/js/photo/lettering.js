@@ -28,7 +28,8 @@ export function drawLabel(c, stage, label, anchors) {
   if (!box) return;
   if (box.x > stage.frame.width || box.y > stage.frame.height || box.x + box.w < 0 || box.y + box.h < 0) return;
   const sign = stage.scene.signs.get(label.id);
-  const quiet = label.number || label.link || sign?.mood === "faded";
+  const chosen = label.link && stage.scene.links.get(label.id)?.mood === "chosen";
+  const quiet = label.number || (label.link && !chosen) || sign?.mood === "faded";
   c.font = label.link ? FACE.caption(stage.frame.px - 1) : label.number ? FACE.number(stage.frame.px - 1) : FACE.name(stage.frame.px);
   c.fillStyle = quiet ? stage.tokens.ink2 : stage.tokens.ink;
   c.strokeStyle = groundUnder(stage, box);
