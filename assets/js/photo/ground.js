@@ -199,7 +199,10 @@ function linesIn(text, size, count, headed, halfX, halfY) {
   };
   const noteAt = (count / 2) * size * LEADING + noteSize(size) * (headed ? 0.62 : 0);
   if (noteAt > halfY * 0.9) return null;
-  const lines = filled(text, face, room);
-  if (lines.length > count) return null;
-  return lines.every((line, i) => widthOf(line, face) <= room(i)) ? lines : null;
+  // Narrower first, so that the lines come out alike.
+  for (const share of [0.55, 0.65, 0.75, 0.85, 1]) {
+    const lines = filled(text, face, (row) => room(row) * share);
+    if (lines.length <= count && lines.every((line, i) => widthOf(line, face) <= room(i))) return lines;
+  }
+  return null;
 }
