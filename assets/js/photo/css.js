@@ -21,8 +21,8 @@ export const PHOTO_CSS = `
 .sb-photo-hidden { position: absolute; width: 1px; height: 1px; margin: 0; padding: 0; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; border: 0; }
 .sb-photo-skip { position: absolute; z-index: 4; left: 8px; top: 8px; padding: 8px 14px; border: 0; border-radius: 6px; font: inherit;
-  font-weight: 600; background: var(--sb-accent); color: var(--sb-on-accent); transform: translateY(-80px); }
-.sb-photo-skip:focus { transform: none; outline: 2px solid var(--sb-ink); outline-offset: 2px; }
+  font-weight: 600; background: var(--sb-accent); color: var(--sb-on-accent); transform: translateY(-80px); pointer-events: none; }
+.sb-photo-skip:focus { transform: none; pointer-events: auto; outline: 2px solid var(--sb-ink); outline-offset: 2px; }
 
 .sb-photo-handles { position: absolute; z-index: 2; inset: 0; margin: 0; padding: 0; list-style: none; pointer-events: none; }
 .sb-photo-handles li { position: static; margin: 0; padding: 0; }
