@@ -92,6 +92,8 @@ export class Labels {
         this.job = null;
         return true;
       }
+      // An empty map shows the first places at once; later ones wait for the best, so that no name jumps twice.
+      if (step.value && !this.placed.size) this.take(step.value);
       if (performance.now() > until) return false;
     }
   }

@@ -19,8 +19,8 @@ const TRIES = { name: 120, number: 12 };
 const ROUNDS = 3;
 const MOST_MOVED = 3;
 const MANY = 120;
-const RESCUE_STEPS = 220;
-const DISTURB = [18, 60, 6];
+const RESCUE_STEPS = 400;
+const DISTURB = [18, 60, 6, 35, 12];
 
 export class Solver {
   /**
@@ -39,7 +39,7 @@ export class Solver {
     this.fresh = fresh;
   }
 
-  /** @returns {Generator<void, Map<string, Place>>} */
+  /** Yields the first places once all have looked, and ends with the best found. @returns {Generator<Map<string, Place>|void, Map<string, Place>>} */
   *run() {
     this.keepOld();
     yield;
@@ -48,6 +48,7 @@ export class Solver {
       this.settle(item);
       yield;
     }
+    yield this.chosen.places;
     for (let round = 0; round < ROUNDS; round += 1) yield* this.improve(round > 0);
     for (const disturb of DISTURB) {
       for (const item of this.items) if (this.gaveUp(item) && this.looks(item)) yield* this.rescue(item, disturb);

@@ -16,7 +16,7 @@ import { paintProperties, tokensOf } from "./theme.js";
 
 /** Milliseconds of a frame that placing names may take; the rest waits for idle time. */
 const LABEL_BUDGET = 8;
-const FIRST_BUDGET = 400;
+const FIRST_BUDGET = 120;
 const PAUSE = 4;
 
 /**
@@ -185,8 +185,10 @@ export class View {
     clearTimeout(this.labelTimer);
     // What is in somebody's hand goes first: letting go begins the names anew.
     if (this.scene.held.size) return;
-    if (this.labels.work(budget)) this.touch("names");
-    else this.labelTimer = window.setTimeout(() => this.workOnLabels(LABEL_BUDGET), PAUSE);
+    const before = this.labels.placed;
+    const done = this.labels.work(budget);
+    if (done || this.labels.placed !== before) this.touch("names");
+    if (!done) this.labelTimer = window.setTimeout(() => this.workOnLabels(LABEL_BUDGET), PAUSE);
   }
 
   /** Take signs in hand: they and what hangs on them are drawn apart from the resting sheets. @param {Iterable<string>} ids */
