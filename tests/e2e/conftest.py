@@ -1,7 +1,9 @@
 """A real server and a real browser per worker; a board and screens of its own per test."""
 
+import asyncio
 import re
 import tempfile
+from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -45,15 +47,26 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser that all tests of a worker share."""
+def browsing() -> Iterator[tuple[Browser, AbstractEventLoop]]:
+    """The browser that all tests of a worker share, and the loop that speaks with it."""
     found = find()
     if found is None:
         pytest.fail(MISSING)
     with sync_playwright() as playwright:
+        loop = asyncio.get_running_loop()
         browser = playwright.chromium.launch(executable_path=found.executable, args=[*found.flags, _STAND_IN])
-        yield browser
+        yield browser, loop
+        asyncio._set_running_loop(loop)
         browser.close()
+
+
+@pytest.fixture
+def chromium(browsing: tuple[Browser, AbstractEventLoop]) -> Iterator[Browser]:
+    """The browser. Its loop runs in this thread only while a test drives it: other tests start loops of their own."""
+    browser, loop = browsing
+    asyncio._set_running_loop(loop)
+    yield browser
+    asyncio._set_running_loop(None)
 
 
 @pytest.fixture(scope="session")
