@@ -7,7 +7,7 @@ where names don't fit) at a new place. The act's figure is the mean of its moves
 stand where the pointer holds it, or the run ends: a frame that shows something else doesn't count.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from playwright.sync_api import Page
@@ -22,11 +22,15 @@ _REST_MS = 40
 
 @dataclass(frozen=True)
 class Dragged:
-    """A map on a page that says where each party is and what is written there; `free` names who can be dragged."""
+    """A map on a page that says where each party is.
+
+    `free` names who can be dragged, `words` what may be written at each: its name or, where names don't fit, its number.
+    """
 
     name: str
     page: Page
     free: Sequence[str]
+    words: Mapping[str, Sequence[str]]
 
     def places(self) -> Places:
         """Where each party is on screen now."""
@@ -41,7 +45,7 @@ class Dragged:
     def _drag(self, party: str, distance: float) -> float:
         x, y = self.places()[party]
         mouse = self.page.mouse
-        self.page.evaluate("party => __bench.watch(__map.written()[party])", party)
+        self.page.evaluate("words => __bench.watch(...words)", self.words[party])
         mouse.move(x, y)
         mouse.down()
         first = _FIRST if distance > 0 else -_FIRST

@@ -33,7 +33,7 @@
     changed: 0, // the last change of the DOM
     painted: 0, // the last frame on a canvas
     /** @type {number[]} */ gestures: [],
-    words: "",
+    /** @type {string[]} */ words: [],
     place: "",
     drawn: 0,
     /** @type {Map<string, string>} */ parties: new Map(), // what may be written for a party, and which party that is
@@ -86,7 +86,7 @@
   for (const kind of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
     const { fillText, clearRect } = kind.prototype;
     kind.prototype.fillText = function (text, x, y, ...width) {
-      if (text === state.words) wordsPainted(this, x, y);
+      if (state.words.includes(text)) wordsPainted(this, x, y);
       if (state.parties.has(text)) partyPainted(state.parties.get(text));
       return fillText.call(this, text, x, y, ...width);
     };
@@ -124,8 +124,8 @@
     allDrawn: 0,
   });
 
-  /** Watches for these words on a canvas: for the first time, or at a new place. @param {string} words */
-  state.watch = (words) => Object.assign(state, { words, place: "", drawn: 0 });
+  /** Watches for any of these words on a canvas: for the first time, or at a new place. @param {...string} words */
+  state.watch = (...words) => Object.assign(state, { words, place: "", drawn: 0 });
 
   /** From here on count pointer moves (the move that only starts a drag draws nothing anywhere). */
   state.countMoves = () => Object.assign(state, { pointer: 0, gestures: [] });
@@ -147,7 +147,7 @@
 
   /** @param {number} moves */
   state.gesturesDrawn = (moves) => until(() => state.gestures.length >= moves && state.gestures, "the drag on the canvas");
-  state.wordsDrawn = () => until(() => state.drawn, `"${state.words}" on the canvas`);
+  state.wordsDrawn = () => until(() => state.drawn, `"${state.words.join(" or ")}" on the canvas`);
   state.partiesDrawn = () => until(() => state.allDrawn, "all parties on the canvas");
 
   /** How long the last act took to settle: nothing changed any more for `quiet` ms. @param {number} quiet */

@@ -22,8 +22,7 @@ export function drawn(nodes, edges, { width, height }) {
       return [id, [box.x + x, box.y + y]];
     }));
   };
-  const written = () => Object.fromEntries(nodes.get().map(({ id, label }) => [id, label]));
-  window.__map = { places, written };
+  window.__map = { places };
   network.once("afterDrawing", () => { document.documentElement.dataset.ready = "yes"; });
   network.redraw();
   return network;

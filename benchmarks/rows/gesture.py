@@ -28,4 +28,5 @@ def _dragged(here: Shown) -> Dragged:
     (page,) = here.pages
     written = page.evaluate("__map.written()")
     free = [party for party in draggable(page.evaluate("__map.places()")) if party in written]
-    return Dragged(NAME, page, free)
+    words = {key: [party.name, str(party.number)] for key, party in here.product.on_disk.parties.items()}
+    return Dragged(NAME, page, free, words)

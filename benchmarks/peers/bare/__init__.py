@@ -17,4 +17,4 @@ def bare(browser: Browser, pages: str, shown: Map, free: Sequence[str]) -> Itera
     with screen(browser, script=f"window.map = {json.dumps(shown)}") as page:
         page.goto(f"{pages}/bare/index.html")
         page.wait_for_selector("[data-ready]", state="attached")
-        yield Dragged("bare vis-network", page, free)
+        yield Dragged("bare vis-network", page, free, {node["id"]: [node["label"]] for node in shown["nodes"]})
