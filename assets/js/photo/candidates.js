@@ -127,11 +127,19 @@ export function sameAgain(item, before, field) {
     ({ lines, number }) => number === before.number && lines.length === before.lines.length && lines.every((line, i) => line === before.lines[i]),
   );
   if (!variant || item.spots) return null;
-  const box = { x: item.x + before.dx, y: item.y + before.dy, w: variant.w, h: variant.h };
+  const x = item.x + onSide(before.dx, before.w, variant.w);
+  const y = item.y + onSide(before.dy, before.h, variant.h);
+  const box = { x, y, w: variant.w, h: variant.h };
   const around = item.reach - 0.5;
   const onSign = box.x < item.x + around && item.x - around < box.x + box.w && box.y < item.y + around && item.y - around < box.y + box.h;
   if (onSign || !field.free(box.x, box.y, box.w, box.h, item.id)) return null;
   const leader = before.leader ? leaderOf(item, box) : null;
   if (leader && field.crossed(leader.x1, leader.y1, leader.x2, leader.y2, item.id) === null) return null;
   return { id: item.id, ...box, lines: variant.lines, number: variant.number, leader, cost: before.cost };
+}
+
+/** On the same side of its sign, in another size: what is left or above ends where it ended, what is in the middle stays there. */
+function onSide(from, before, now) {
+  if (from + before <= 0) return from + before - now;
+  return from >= 0 ? from : from + (before - now) / 2;
 }

@@ -133,17 +133,15 @@ export class View {
     this.refresh({ keep: false, budget: FIRST_BUDGET });
   }
 
-  /** Sizes and homes for who is there now. @returns {boolean} Whether the whole picture is laid out otherwise. */
+  /** Sizes and homes for who is there now. */
   takePlaces() {
     const { scene } = this;
-    const before = scene.frame.density;
     scene.resize(this.width, this.height, Boolean(this.options.wall));
     scene.captions = captionBoxes(scene.frame, this.texts, 1);
     scene.seat();
     this.readEmphasis();
     scene.applyMoods();
     this.network?.sync(scene.signs);
-    return before !== scene.frame.density;
   }
 
   /** The board changed: signs travel to where they now belong. */
@@ -151,9 +149,9 @@ export class View {
     if (!this.network || !this.width) return;
     this.scene.sync();
     this.live.heldLinks = this.scene.linksOn(this.scene.held);
-    const otherwise = this.takePlaces();
+    this.takePlaces();
     this.motion.start(this.scene.signs, this.scene.held);
-    this.refresh({ keep: !otherwise });
+    this.refresh();
   }
 
   /** Who is pointed out: a group, or a list. */
