@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tests.support import invariants
 from tests.support.boards import BOARD, EDITOR, OWNER, Table, actor, ident, table_on
 from workshop.store import locks
 from workshop.store.errors import Busy
-from workshop.store.files import FolderFiles
+from workshop.store.files import FolderFiles, MemoryFiles
 
 ROOT = Path(__file__).parents[2]
 EACH = 200
@@ -70,8 +70,18 @@ def test_a_step_back_knows_what_another_process_wrote(tmp_path: Path):
     assert {by for _, by in done.kept} == {EDITOR}
 
 
-def test_threads_of_one_process_write_one_after_another(tmp_path: Path):
-    table = table_on(FolderFiles(tmp_path))
+@pytest.fixture
+def often() -> Iterator[None]:
+    """Threads take turns a thousand times as often as they do by themselves."""
+    held = sys.getswitchinterval()
+    sys.setswitchinterval(5e-6)
+    yield
+    sys.setswitchinterval(held)
+
+
+@pytest.mark.parametrize("place", ["folder", "memory"])
+def test_threads_of_one_process_write_one_after_another(tmp_path: Path, often: None, place: str):
+    table = table_on(FolderFiles(tmp_path) if place == "folder" else MemoryFiles())
     told: list[int] = []
 
     def work(first: int) -> None:
@@ -88,28 +98,50 @@ def test_threads_of_one_process_write_one_after_another(tmp_path: Path):
     assert len(table.restarted().board().parties) == 100
 
 
-def test_who_reads_while_somebody_writes_reads_one_moment(tmp_path: Path):
+class Interrupted(MemoryFiles):
+    """Files of which somebody changes something between two readings of somebody else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.between: dict[int, Callable[[], object]] = {}
+        self.readings = 0
+
+    def read(self, name: str) -> bytes:
+        change = self.between.pop(self.readings, None)
+        self.readings += 1
+        if change is not None:
+            change()
+        return super().read(name)
+
+
+@pytest.mark.parametrize("changes", [["open_up"], ["open_up", "close"], ["open_up", "close", "open_up"]])
+@pytest.mark.parametrize("at", range(4))
+def test_who_reads_while_somebody_writes_reads_one_moment(at: int, changes: list[str]):
     """A closed item goes to and fro between two files; whoever reads meanwhile finds it in exactly one."""
-    table = table_on(FolderFiles(tmp_path))
+    files = Interrupted()
+    table = table_on(files)
     party = table.party("Geheim")
-    reads, stop, odd = [0], threading.Event(), []
+    table.do("close", id=party)
 
-    def look() -> None:
-        while not stop.is_set():
-            whole = table.restarted().store.read(BOARD)
-            reads[0] += 1
-            mine, theirs = whole.board_of(OWNER), whole.board_of(EDITOR)
-            if party not in mine.parties or (party in theirs.parties) == (mine.parties[party].closed_to is not None):
-                odd.append(whole)
+    def change() -> None:
+        for verb in changes:
+            table.do(verb, id=party)
 
-    reader = threading.Thread(target=look)
-    reader.start()
-    while reads[0] < 200:
-        table.do("close", id=party)
-        table.do("open_up", id=party)
-    stop.set()
-    reader.join()
-    assert not odd
+    files.between[files.readings + at] = change
+    whole = table.restarted().store.read(BOARD)
+    mine, theirs = whole.board_of(OWNER), whole.board_of(EDITOR)
+    assert mine.parties.keys() == {party}
+    assert (party in theirs.parties) == (mine.parties[party].closed_to is None)
+    assert whole.revision == len(whole.journal) + 1
+
+
+def test_a_board_that_never_stands_still_is_busy():
+    files = Interrupted()
+    table = table_on(files)
+    for number in range(1_000):
+        files.between[number] = lambda: files.write(f"boards/{BOARD}/journal.jsonl", b"")
+    with pytest.raises(Busy):
+        table.restarted().store.read(BOARD)
 
 
 def test_a_board_held_by_another_process_is_busy_and_unchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -28,11 +28,8 @@ class Files(Protocol):
     def write(self, name: str, data: bytes) -> None:
         """The whole file at once: after this it is there, or (OSError) the old one still is."""
 
-    def append(self, name: str, data: bytes) -> int:
-        """Adds to a file that is there, durably; the size it had before. OSError: a part may have been added."""
-
-    def cut(self, name: str, size: int) -> None:
-        """Cuts a file back to a size it had."""
+    def append(self, name: str, data: bytes) -> None:
+        """Adds to a file that is there, durably. OSError: a part may have been added."""
 
     def move(self, name: str, to: str) -> None:
         """Renames a file. FileNotFoundError: it is not there."""
@@ -94,7 +91,7 @@ class FolderFiles:
             else:
                 self._replace_with(path, old.read())
 
-    def append(self, name: str, data: bytes) -> int:
+    def append(self, name: str, data: bytes) -> None:
         with (self.root / name).open("r+b", buffering=0) as file:
             size = file.seek(0, os.SEEK_END)
             try:
@@ -104,10 +101,6 @@ class FolderFiles:
                 with contextlib.suppress(OSError):
                     file.truncate(size)
                 raise
-        return size
-
-    def cut(self, name: str, size: int) -> None:
-        os.truncate(self.root / name, size)
 
     def move(self, name: str, to: str) -> None:
         target = self.root / to
@@ -216,13 +209,8 @@ class MemoryFiles:
         self.held[name] = data
         self._written[name] = self._count
 
-    def append(self, name: str, data: bytes) -> int:
-        before = self.read(name)
-        self.write(name, before + data)
-        return len(before)
-
-    def cut(self, name: str, size: int) -> None:
-        self.write(name, self.read(name)[:size])
+    def append(self, name: str, data: bytes) -> None:
+        self.write(name, self.read(name) + data)
 
     def move(self, name: str, to: str) -> None:
         self.write(to, self.read(name))

@@ -56,14 +56,15 @@ def line_of(patch: Patch, revision: int) -> bytes:
     return b'{"revision": %d, "patch": %s}\n' % (revision, body.encode())
 
 
-def add(files: Files, journal: Journal, patch: Patch, revision: int) -> tuple[Journal, int | None]:
-    """The journal with one patch more, durably, and the size to cut back to (None: it was written anew)."""
+def add(files: Files, journal: Journal, patch: Patch, revision: int) -> Journal:
+    """The journal with one patch more, durably."""
     line = line_of(patch, revision)
     after = replace(journal, patches=(*journal.patches, patch)[-KEPT:], lines=journal.lines + 1)
     if journal.sound and 0 < journal.lines < _FULL:
-        return after, files.append(journal.name, line)
+        files.append(journal.name, line)
+        return after
     files.write(journal.name, _lines(after.patches[:-1], revision - 1) + line)
-    return replace(after, lines=len(after.patches), sound=True), None
+    return replace(after, lines=len(after.patches), sound=True)
 
 
 def write(files: Files, journal: Journal, revision: int) -> Journal:

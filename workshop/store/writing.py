@@ -7,7 +7,7 @@ it never came to does not count. An item on its way between open and closed is t
 import contextlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -55,17 +55,14 @@ def write_first(files: Files, board_id: Id, board: Board, at: datetime, by: Id |
 def write_change(files: Files, kept: Kept, mine: Board, patch: Patch) -> Kept:
     """Writes the board as the member of this patch now holds it.
 
-    OSError: the files read as before. ValidationError: a board can't be like that; nothing was written.
+    OSError: the files read as before; what was written ahead does not count and goes with the next change.
+    ValidationError: a board can't be like that; nothing was written.
     """
     step = _step(kept, mine, patch)
     write = _Write(files, kept, step, patch)
-    try:
-        _settle(files, kept, but=patch.by if step.is_closed else None)
-        shared, own = write.journals()
-        write.parts()
-    except OSError:
-        write.take_back()
-        raise
+    _settle(files, kept, but=patch.by if step.is_closed else None)
+    shared, own = write.journals()
+    write.parts()
     after = Kept(step.whole, step.change, (), shared, own).with_journals(shared, own)
     if _hides_more(kept.whole, step.whole):
         after = _cleaned(files, after)
@@ -112,7 +109,6 @@ class _Write:
     kept: Kept
     step: _Step
     patch: Patch
-    _ahead: list[tuple[str, int]] = field(default_factory=list)
 
     def journals(self) -> tuple[Journal, dict[Id, Journal]]:
         """The patch in the shared journal, and whole in the member's own if the shared one may not tell all of it."""
@@ -122,11 +118,12 @@ class _Write:
         if is_private:
             log = own.get(member) or Journal(closed_journal(after.id, member))
             told = scrubbed(self.patch, after.hidden_from(member))
-            own[member] = self._add(self._with_whole_patches(log), told, after.closed[member].revision)
+            log = self._with_whole_patches(log)
+            own[member] = journals.add(self.files, log, told, after.closed[member].revision)
         if self.step.ops or not is_private:
             verb = "change" if self.step.is_closed else self.patch.verb
             told = self.patch.model_copy(update={"ops": self.step.ops, "verb": verb})
-            shared = self._add(shared, scrubbed(told, after.hidden_from(None)), after.revision)
+            shared = journals.add(self.files, shared, scrubbed(told, after.hidden_from(None)), after.revision)
         return shared, own
 
     def _takes_back_private(self) -> bool:
@@ -149,12 +146,6 @@ class _Write:
         patches = sorted([*log.patches, *moved], key=lambda patch: patch.change)
         return replace(log, patches=tuple(patches), sound=False)
 
-    def _add(self, log: Journal, patch: Patch, revision: int) -> Journal:
-        after, size = journals.add(self.files, log, patch, revision)
-        if size is not None:
-            self._ahead.append((log.name, size))
-        return after
-
     def parts(self) -> None:
         """The closed part, saying how it stood before if the open part has to come along; then the open part."""
         whole, member = self.step.whole, self.patch.by
@@ -169,17 +160,6 @@ class _Write:
         old = self.kept.whole.closed.get(self.patch.by, ClosedPart()).items
         changed = [at for at in {**old, **part.items} if old.get(at) != part.items.get(at)]
         return {"change": self.patch.change, "items": {at: old.get(at) for at in changed}}
-
-    def take_back(self) -> None:
-        """Cuts the journals back; where that fails as well, a reader drops what lies ahead of the board."""
-        board_id = self.kept.whole.id
-        decisive = board_file(board_id) if self.step.data is not None else closed_file(board_id, self.patch.by)
-        with contextlib.suppress(OSError):
-            if self.files.signature(decisive) != dict(self.kept.signature).get(decisive):
-                return  # the folder's fsync failed and so did putting the old file back: the change stands
-        for name, size in self._ahead:
-            with contextlib.suppress(OSError):
-                self.files.cut(name, size)
 
 
 def _settle(files: Files, kept: Kept, but: Id | None) -> None:
