@@ -24,7 +24,7 @@ _REST_MS = 40
 class Dragged:
     """A map on a page that says where each party is.
 
-    `free` names who can be dragged, `words` what may be written at each: its name, or its number where that fits.
+    `free` names who can be dragged, `words` what may be written at each: its name, or its number where no name fits.
     """
 
     name: str

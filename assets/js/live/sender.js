@@ -29,9 +29,9 @@ export class Sender {
     if (act) void this.#send(act);
   }
 
-  /** After what is being drawn now: starting a request takes a millisecond that the drawing can use. */
+  /** As soon as what is being done now is done, before it is painted: a frame later is a frame later on every screen. */
   soon() {
-    setTimeout(() => this.kick());
+    queueMicrotask(() => this.kick());
   }
 
   /** The connection may be back. */
