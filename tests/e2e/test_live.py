@@ -8,11 +8,17 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.e2e.pages.map import dutch
 from tests.e2e.pages.photo import PhotoPage
-from tests.e2e.support.boards import Laid, lay_town, service_of
+from tests.e2e.support.boards import TOWN, Laid, lay_town, service_of
 from tests.e2e.support.screens import Screens
 from tests.e2e.support.server import Server
+from tests.e2e.support.words import shown_on, strange
 
 TABS = 10
+SEE_WINDOWS = """new MutationObserver(records => {
+  const added = records.flatMap(record => [...record.addedNodes]);
+  if (added.some(node => node.classList?.contains('stDialog'))) window.sbWindowCame = true;
+}).observe(document, {childList: true, subtree: true})"""
+OWN = (*TOWN, "Wethouder onderwijs", "Leren en werken in één regio", "Regio", "Bibliotheek", "Jongerenwerk")
 NO_DRAFT = """() => !Object.keys(sessionStorage).some(key => key.startsWith('sb:draft'))"""
 
 
@@ -76,13 +82,21 @@ def die_at_the_next_change(own: Server, photo: PhotoPage) -> None:
         own.kill()
         route.abort()
 
+    photo.page.evaluate(SEE_WINDOWS)
     photo.page.route("**/changes?*", carried_out_but_never_answered, times=1)
 
 
 def come_back(own: Server, photo: PhotoPage) -> None:
-    """The screen says meanwhile that something is not saved, and later that it is."""
+    """The screen says meanwhile that something is not saved, and later that it is. Streamlit's own window about it,
+    which would cover the page, is closed before anybody sees it: one can go on.
+    """
     expect(photo.sign).to_have_attribute("data-sb-status", "unsaved")
     photo.says(dutch("Not saved yet"))
+    photo.page.wait_for_function("() => window.sbWindowCame")
+    assert not strange(shown_on(photo.page), "nl", OWN)
+    expect(photo.page.locator("#root")).not_to_have_attribute("inert", "")
+    photo.act("person")
+    expect(photo.page.locator(".sb-add-field")).to_be_focused()
     own.start()
     photo.saved()
 

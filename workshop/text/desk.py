@@ -71,6 +71,16 @@ def streamlit_texts(_: Gettext) -> dict[str, str]:
         "Stop": _("Stop"),
         "Connection error": _("Connection error"),
         "Connecting": _("Connecting"),
+        **_no_server(_),
         "No results": _("No results"),
         "Choose an option": _("Choose an option"),
+    }
+
+
+def _no_server(_: Gettext) -> dict[str, str]:
+    """What Streamlit says when the server is away and no saved sign is there to say it."""
+    words = _("The server does not answer. Nothing is lost; this page goes on by itself once it is back.")
+    return {
+        "Streamlit server is not responding. Are you connected to the internet?": words,
+        "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": words,
     }

@@ -69,6 +69,19 @@ function translate(words) {
   return watch;
 }
 
+/**
+ * Streamlit lays a window over the whole page when the server does not answer. Where the saved sign stands that is said
+ * already, and one can go on: the window is closed before anybody sees it. @returns {MutationObserver}
+ */
+function goOnWithoutServer() {
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector(".sb-sign")) return;
+    for (const close of document.querySelectorAll('.stDialog:not(:has([class*="st-key-"])) [role="dialog"] > button')) /** @type {HTMLElement} */ (close).click();
+  });
+  watch.observe(document.body, { childList: true });
+  return watch;
+}
+
 async function apply(/** @type {{watch?: MutationObserver}} */ page, /** @type {any} */ { data }) {
   document.documentElement.lang = data.language;
   if (data.board) startDrafts({ boardId: data.board, root: document });
@@ -81,11 +94,13 @@ async function apply(/** @type {{watch?: MutationObserver}} */ page, /** @type {
 const { render, remove } = host({
   async mount(component) {
     const stop = onReturn(() => component.setStateValue("returned", Date.now()));
-    return { ...(await apply({}, component)), stop };
+    const open = goOnWithoutServer();
+    return { ...(await apply({}, component)), stop, open };
   },
   update: (page, component) => void apply(page, component),
   unmount(page) {
     page.stop();
+    page.open.disconnect();
     page.watch?.disconnect();
   },
 });
