@@ -168,7 +168,7 @@ def refusal(error: LimitReached | ValidationError) -> Refused:
     cause = facts.get("error")
     if isinstance(cause, LimitReached):
         return Refused("limit", what=cause.what, limit=cause.limit)
-    if first["type"] == "string_too_long" or (first["type"] == "too_long" and facts.get("field_type") == "Value"):
+    if first["type"] == "string_too_long":
         return Refused("too_long", limit=facts["max_length"])
     return Refused("empty" if str(cause) == "empty" else "not_valid")
 
