@@ -36,20 +36,22 @@ class Bound:
         return f"sb_field_{self.address.replace('/', '_')}_{self.field}"
 
 
-_NEVER = object()
-
-
 def _fresh(bound: Bound, value: Any) -> None:
-    """Lays the board's value in the widget, unless what this person left there was not saved.
+    """Lays the board's value in the widget, unless what this person left there was refused.
 
-    A browser that outlived the server sends along what its fields held, which may be older than the board: a field not
-    seen before in this session takes the board's value. What was half typed, the browser puts back by itself.
+    What a browser sends along is no reason to keep it: after a run that was cut short, or a server that came back, it
+    may be older than the board. What was half typed, the browser puts back by itself.
     """
-    seen = f"seen_{bound.key}"
-    last = session.recall(seen, _NEVER)
-    if bound.key not in st.session_state or last is _NEVER or st.session_state[bound.key] == last:
+    if bound.key not in st.session_state or not session.recall(f"refused_{bound.key}", False):
         st.session_state[bound.key] = value
-    session.remember(seen, value)
+        session.forget(f"refused_{bound.key}")
+
+
+def _kept(bound: Bound, value: Any) -> bool:
+    """Sends a value; what is refused stays in the field, to be mended there."""
+    is_kept = commit(bound.verb, {**bound.target, bound.field: value}) is not None
+    session.remember(f"refused_{bound.key}", not is_kept)
+    return is_kept
 
 
 def _save(bound: Bound, before: Any) -> None:
@@ -61,10 +63,7 @@ def _save(bound: Bound, before: Any) -> None:
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
         return
-    if commit(bound.verb, {**bound.target, bound.field: value}) is None:
-        return
-    session.remember(f"seen_{bound.key}", st.session_state[bound.key])
-    if other is not None and isinstance(value, str) and other.value not in ("", value):
+    if _kept(bound, value) and other is not None and isinstance(value, str) and other.value not in ("", value):
         session.remember(f"other_{bound.key}", other)
 
 
@@ -112,9 +111,7 @@ def score(bound: Bound, label: str, value: int | None) -> None:
 
 
 def _save_score(bound: Bound) -> None:
-    number = st.session_state[bound.key]
-    commit(bound.verb, {**bound.target, bound.field: number or None})
-    session.remember(f"seen_{bound.key}", number)
+    _kept(bound, st.session_state[bound.key] or None)
 
 
 def several(bound: Bound, label: str, value: Sequence[T], options: Sequence[T], name: Callable[[T], str]) -> None:
@@ -168,4 +165,4 @@ def _settle(bound: Bound, text: str | None) -> None:
     session.forget(f"other_{bound.key}")
     if text is not None:
         st.session_state[bound.key] = text
-        session.remember(f"seen_{bound.key}", text)
+        session.forget(f"refused_{bound.key}")

@@ -10,6 +10,8 @@ const PAUSE = 500;
 const FORM = 150;
 /** After leaving a field: long enough for the run that saves it to have begun. */
 const LEFT = 120;
+/** How long a run that was asked for may take until it is asked for once more. */
+const LOST = 2_000;
 
 /**
  * @typedef {object} Given
@@ -25,6 +27,11 @@ class Follow {
   #last = -PAUSE;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #checking;
+  /** The revision the page says it was drawn from; null where it doesn't say. @type {number|null} */
+  #drawn = null;
+  #again = -1;
 
   /** @param {Element} element @param {Given} given */
   constructor(element, { board, setStateValue, drawn, shows = () => true }) {
@@ -33,6 +40,7 @@ class Follow {
     this.setStateValue = setStateValue;
     this.shows = shows;
     this.#seen = drawn ?? board.revision;
+    this.#drawn = drawn ?? null;
     const left = () => this.#plan(LEFT);
     document.addEventListener("focusout", left);
     this.offs = [
@@ -69,17 +77,33 @@ class Follow {
     if (this.#wanted <= this.#seen || isRunning() || isTyping(this.element)) return;
     this.#last = performance.now();
     this.#seen = this.#wanted;
-    this.setStateValue("seen", this.#wanted);
+    this.setStateValue("seen", [this.#wanted, Math.round(this.#last)]);
+    this.#check(this.#wanted);
+  }
+
+  /** A run that was asked for while another one began can get lost: where the page did not draw, it is asked once more. */
+  #check(/** @type {number} */ asked) {
+    clearTimeout(this.#checking);
+    if (this.#drawn === null) return;
+    this.#checking = setTimeout(() => {
+      if (this.#drawn === null || this.#drawn >= asked || this.#again === asked) return;
+      this.#again = asked;
+      this.#seen = this.#drawn;
+      this.#plan(0);
+    }, LOST);
   }
 
   /** @param {{drawn?: number}} given */
   update({ drawn }) {
-    if (drawn !== undefined) this.#seen = Math.max(this.#seen, drawn);
+    if (drawn === undefined) return;
+    this.#drawn = Math.max(this.#drawn ?? 0, drawn);
+    this.#seen = Math.max(this.#seen, drawn);
   }
 
   destroy() {
     for (const off of this.offs) off();
     clearTimeout(this.#timer);
+    clearTimeout(this.#checking);
   }
 }
 
