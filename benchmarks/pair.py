@@ -35,8 +35,8 @@ class Pair:
         return self.renamed(number)
 
     def renamed(self, number: int) -> float:
-        """The same, with the party chosen already."""
-        name = f"Naam-{number:05d}"
+        """The same, with the party chosen already. The name takes no more room than the first, so that it fits as well."""
+        name = f"Naam-{number:03d}"
         self.second.evaluate("name => __bench.watch(name)", name)
         self.rename(self.first, name)
         drawn: float = self.second.evaluate("__bench.wordsDrawn()")

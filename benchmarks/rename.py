@@ -58,4 +58,4 @@ def _select(page: Page, party: str) -> None:
 
 
 def _name(number: int) -> str:
-    return f"Naam-{number:05d}"
+    return f"Naam-{number:03d}"
