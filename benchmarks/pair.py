@@ -35,7 +35,7 @@ class Pair:
         return self.renamed(number)
 
     def renamed(self, number: int) -> float:
-        """The same, with the party chosen already. The name takes no more room than the first, so that it fits as well."""
+        """The same, with the party chosen already. The name is shorter than the first, so that it still fits."""
         name = f"Naam-{number:03d}"
         self.second.evaluate("name => __bench.watch(name)", name)
         self.rename(self.first, name)
