@@ -1,6 +1,7 @@
 """The real server, as a person starts it, on a data folder of its own."""
 
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -15,11 +16,14 @@ _PATIENCE = 60.0
 
 
 def free_port() -> int:
-    """A port that nothing listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port that nothing listens on now, and that no outgoing connection is given while the server is away: a browser
+    that asks for it again and again could otherwise come to be connected with itself.
+    """
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
 
 
 class Server:
@@ -34,6 +38,10 @@ class Server:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def _health(self) -> str:
+        return f"{self.address}/health"
 
     @property
     def process(self) -> subprocess.Popen[bytes]:
@@ -57,7 +65,7 @@ class Server:
                 raise RuntimeError(f"The server did not start:\n{self.words()[-2000:]}")
 
     def _answers(self) -> bool:
-        with suppress(OSError, urllib.error.URLError), urllib.request.urlopen(f"{self.address}/health") as answer:
+        with suppress(OSError, urllib.error.URLError), urllib.request.urlopen(self._health, timeout=5) as answer:
             return bool(answer.status == 200)
         with suppress(subprocess.TimeoutExpired):
             self.process.wait(timeout=0.05)
