@@ -23,7 +23,6 @@ class Locks:
         self._folder = folder
         self._guard = threading.Lock()
         self._held: dict[Id, threading.RLock] = {}
-        self._files: dict[Id, FileLock] = {}
 
     @contextmanager
     def of(self, board: Id) -> Iterator[None]:
@@ -38,17 +37,9 @@ class Locks:
         if self._folder is None:
             yield
             return
-        if not self._folder.is_dir():
-            self._folder.mkdir(parents=True, exist_ok=True)
-        lock = self._files.get(board)
-        if lock is None:  # one a board, and only its holder comes here
-            path = self._folder / f"{board}.lock"
-            lock = self._files[board] = FileLock(path, poll_interval=_POLL, thread_local=False)
+        self._folder.mkdir(parents=True, exist_ok=True)
         try:
-            lock.acquire(timeout=_PATIENCE)
+            with FileLock(self._folder / f"{board}.lock", timeout=_PATIENCE, poll_interval=_POLL):
+                yield
         except Timeout as error:
             raise Busy(board) from error
-        try:
-            yield
-        finally:
-            lock.release()
