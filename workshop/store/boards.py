@@ -16,6 +16,7 @@ from workshop.model.board import Board
 from workshop.model.change import Actor, Context, Outcome, Refused, Right, Values, Verb
 from workshop.model.limits import LimitReached
 from workshop.model.patch import Patch, diff
+from workshop.model.validation import validate
 from workshop.model.whole import Whole
 from workshop.store import disk, writing
 from workshop.store.errors import NotFound, NotSaved, StoreError
@@ -114,6 +115,7 @@ class BoardStore:
         mine, history = kept.whole.board_of(by.member), kept.whole.history_of(by.member)
         context = Context(by.member, self.now(), _next_id(history), history)
         outcome = verb.apply(mine, values, context)
+        validate(mine, outcome.board)
         patch = _patch(mine, outcome, context, verb.name, client, sequence)
         if not patch.ops and not patch.undoes and not patch.redoes:
             return _done(kept.whole, by, None)

@@ -17,6 +17,7 @@ from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.patch import Json, Op, Patch, diff
 from workshop.model.scrubbing import scrubbed
+from workshop.model.validation import validate
 from workshop.model.whole import ClosedPart, Whole, left_out, parted, without_items
 from workshop.store import journal as journals
 from workshop.store.disk import (
@@ -49,6 +50,7 @@ def write_first(files: Files, board_id: Id, board: Board, at: datetime, by: Id |
             opened_up = without_items(opened_up, part.items)
     if items and by is not None:
         _write_closed(files, board_id, by, ClosedPart(1, items), at)
+    validate(None, opened_up)
     files.write(board_file(board_id), _sealed_board(opened_up, 1, change, at))
 
 
@@ -56,7 +58,6 @@ def write_change(files: Files, kept: Kept, mine: Board, patch: Patch) -> Kept:
     """Writes the board as the member of this patch now holds it.
 
     OSError: the files read as before; what was written ahead does not count and goes with the next change.
-    ValidationError: a board can't be like that; nothing was written.
     """
     step = _step(kept, mine, patch)
     write = _Write(files, kept, step, patch)
@@ -200,6 +201,5 @@ def _write_closed(
 
 def _sealed_board(board: Board, revision: int, change: Id, at: datetime) -> bytes:
     content = board.model_dump_json(indent=1).encode()
-    Board.model_validate_json(content)
     head = {"name": board.name, "parties": len(board.parties), "people": len(board.people), "change": change}
     return sealed(BOARD, revision, at, head, content)

@@ -57,6 +57,7 @@ def streamlit_texts(_: Gettext) -> dict[str, str]:
     return {
         "App pages": _("App pages"),
         "Dismiss": _("Dismiss"),
+        "{count} more": _("{count} more"),
         "Show suggestions": _("Show suggestions"),
         "Suggestions": _("Suggestions"),
         "{count} option available.": _("{count} option available."),

@@ -6,6 +6,8 @@
 import { isRunning, isTyping, onRunEnd } from "./streamlit.js";
 
 const PAUSE = 500;
+/** The map comes first: until its frame is on screen. */
+const FRAME = 40;
 /** A form of mine is saved by a run that draws it as well; this is how long the word of that run may take to come. */
 const FORM = 150;
 /** After leaving a field: long enough for the run that saves it to have begun. */
@@ -69,7 +71,7 @@ class Follow {
   #plan(wait) {
     if (this.#wanted <= this.#seen) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#go(), Math.max(wait, this.#last + PAUSE - performance.now()));
+    this.#timer = setTimeout(() => this.#go(), Math.max(FRAME, wait, this.#last + PAUSE - performance.now()));
   }
 
   /** Not now: the end of the run, or leaving the field, plans it again. */

@@ -1,5 +1,6 @@
 /** Everybody at the table by number, always as the board stands; a click selects on the map. */
 
+import { afterFrame } from "../live/after_frame.js";
 import { boardOf, filled, host, isDark, make, onTheme, textsOf } from "./shared.js";
 import { signImage } from "../desk/sign_image.js";
 
@@ -80,7 +81,7 @@ const { render, remove } = host({
     parentElement.append(room);
     const list = { board, texts: texts.desk, parts, rows: new Map(), named: "", stops: /** @type {(() => void)[]} */ ([]) };
     draw(list);
-    list.stops = [board.on("change", () => draw(list)), onTheme(() => draw(list)), () => room.remove()];
+    list.stops = [board.on("change", afterFrame(() => draw(list))), onTheme(() => draw(list)), () => room.remove()];
     return list;
   },
   unmount: (list) => list.stops.forEach((stop) => stop()),

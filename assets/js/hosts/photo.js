@@ -3,6 +3,7 @@
 import { adding } from "../desk/adding.js";
 import { legend } from "../desk/legend.js";
 import { toolbar } from "../desk/toolbar.js";
+import { afterFrame } from "../live/after_frame.js";
 import { mountFollow } from "../follow/follow.js";
 import { panelShows } from "../follow/panel.js";
 import { mountPhoto } from "../photo/index.js";
@@ -27,6 +28,7 @@ class Desk {
     this.board = board;
     this.texts = texts;
     this.setStateValue = component.setStateValue;
+    this.legendLater = afterFrame(() => this.drawLegend());
     this.wall = component.data.wall;
     this.lang = component.data.lang;
     this.drawn = component.data.revision;
@@ -134,7 +136,7 @@ class Desk {
   }
 
   changed(/** @type {any} */ event) {
-    if (event.nodes.size || event.edges.size || event.meta) this.drawLegend();
+    if (event.nodes.size || event.edges.size || event.meta) this.legendLater();
     const there = this.selected.filter((id) => id in this.board.picture.nodes || id in this.board.picture.edges);
     if (there.length < this.selected.length) this.choose(there, true);
     if (this.group && !(this.group in this.board.picture.groups)) this.emphasise(null);

@@ -122,7 +122,8 @@ export class LiveBoard {
   }
 
   /**
-   * Does something: drawn before this returns, sent behind, taken back if refused.
+   * Does something: on its way and drawn before this returns, taken back if refused. It is sent first: what is drawn here in
+   * the meantime costs the other screens no time.
    * @param {string} verb
    * @param {Record<string, any>} values
    * @returns {Promise<{revision: number}>} Rejects with Refused; nobody needs to catch it.
@@ -135,9 +136,9 @@ export class LiveBoard {
       this.#promised.set(act, [...(this.#promised.get(act) ?? []), { resolve, reject }]);
     });
     answer.catch(() => {});
+    this.sender.kick();
     if (this.mayEdit) this.#tellChange(this.layers.draw(act));
     this.#tellStatus();
-    this.sender.soon();
     return answer;
   }
 

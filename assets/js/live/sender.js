@@ -29,11 +29,6 @@ export class Sender {
     if (act) void this.#send(act);
   }
 
-  /** As soon as what is being done now is done, before it is painted: a frame later is a frame later on every screen. */
-  soon() {
-    queueMicrotask(() => this.kick());
-  }
-
   /** The connection may be back. */
   hurry() {
     if (this.pause.waiting) this.pause.now();

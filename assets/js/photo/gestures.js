@@ -286,7 +286,7 @@ export class Gestures {
     const chair = live.hover?.kind === "invitation" || shown?.kind === "invitation";
     live.hover = shown;
     this.stage.dataset.cursor = shown ? shown.kind : "";
-    if (chair) this.view.touch("ground");
+    if (chair) this.view.touch("ground", "middle");
     else this.view.touch();
   }
 }

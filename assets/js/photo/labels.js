@@ -42,6 +42,8 @@ export class Labels {
     /** @type {Map<string, Item>} */
     this.anchors = new Map();
     this.job = null;
+    /** Who stands where since the last job. @type {Solver|null} */
+    this.solver = null;
     /** Who is looking for a place in this job; null: everybody. @type {Set<string>|null} */
     this.fresh = null;
   }
@@ -65,7 +67,33 @@ export class Labels {
     const waiting = this.job ? this.fresh : new Set();
     this.fresh = how.keep && waiting ? new Set([...waiting, ...this.changed(items)]) : null;
     this.anchors = new Map(items.map((item) => [item.id, item]));
-    this.job = new Solver(items, field, how.keep ? this.placed : new Map(), this.fresh).run();
+    this.solver = new Solver(items, field, how.keep ? this.placed : new Map(), this.fresh);
+    this.job = this.solver.run();
+  }
+
+  /**
+   * These are called otherwise, and nobody moved: each new name stands where the old one stood.
+   * @param {Scene} scene @param {Iterable<string>} ids @param {{scale: number, texts: Record<string, string>}} how
+   * @returns {boolean} Whether all of them fit; where not, places have to be looked for.
+   */
+  reword(scene, ids, { scale, texts }) {
+    if (this.job || !this.solver) return false;
+    const named = namedOf(scene, scale);
+    const signs = [...ids].map((id) => /** @type {Sign} */ (scene.signs.get(id)));
+    return signs.every((sign) => this.rewordOne(scene, sign, named(sign), texts));
+  }
+
+  /** @param {Scene} scene @param {Sign} sign @param {boolean} isNamed @param {Record<string, string>} texts */
+  rewordOne(scene, sign, isNamed, texts) {
+    const placed = this.placed.get(sign.id);
+    const before = this.anchors.get(sign.id);
+    if (!placed || !before || placed.leader || placed.number !== !isNamed) return false;
+    const item = { ...before, variants: variantsOf(scene, sign, isNamed, texts) };
+    const place = this.solver?.reworded(item, placed);
+    if (!place) return false;
+    this.anchors.set(sign.id, item);
+    this.placed.set(sign.id, labelOf(place, item));
+    return true;
   }
 
   /**
@@ -112,13 +140,15 @@ export class Labels {
   /** @param {Map<string, import("./candidates.js").Place>} places */
   take(places) {
     this.placed = new Map();
-    for (const [id, { x, y, w, h, lines, number, leader, cost }] of places) {
-      const anchor = this.anchors.get(id);
-      const tie = leader && { dx: leader.x2 - anchor.x, dy: leader.y2 - anchor.y };
-      this.placed.set(id, { id, link: Boolean(anchor.spots), dx: x - anchor.x, dy: y - anchor.y, w, h, lines, number, leader: tie, cost });
-    }
+    for (const [id, place] of places) this.placed.set(id, labelOf(place, /** @type {Item} */ (this.anchors.get(id))));
     this.onLeader = [...this.placed.values()].filter((label) => label.leader);
   }
+}
+
+/** @param {import("./candidates.js").Place} place @param {Item} anchor @returns {Label} */
+function labelOf({ id, x, y, w, h, lines, number, leader, cost }, anchor) {
+  const tie = leader && { dx: leader.x2 - anchor.x, dy: leader.y2 - anchor.y };
+  return { id, link: Boolean(anchor.spots), dx: x - anchor.x, dy: y - anchor.y, w, h, lines, number, leader: tie, cost };
 }
 
 /** @param {Item} item @param {Item} [before] */

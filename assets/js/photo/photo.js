@@ -45,7 +45,7 @@ export class Photo {
     /** The handle to focus once it is there. @type {string|null} */
     this.awaited = null;
     this.view.followers.add(() => this.atRest());
-    this.dropBoard = board.on("change", () => this.view.follow());
+    this.dropBoard = board.on("change", (touched) => this.view.follow(touched));
     this.root.append(this.status, this.end);
     this.view.start().then(() => this.inline.restore());
   }

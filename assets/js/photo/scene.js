@@ -51,6 +51,21 @@ export class Scene {
     for (const id of this.selection) if (!this.has(id)) this.selection.delete(id);
   }
 
+  /**
+   * Whether a change, before it is taken over, is one of names alone: everybody stands where they stood.
+   * @param {import("../live/types.js").Touched} touched
+   */
+  isReworded({ nodes, edges, meta }) {
+    const now = this.picture().nodes;
+    return !meta && !edges.size && [...nodes].every((id) => differsInName(this.signs.get(id)?.node, now[id]));
+  }
+
+  /** Takes only new names over. @param {Iterable<string>} ids */
+  reword(ids) {
+    const { nodes } = this.picture();
+    for (const id of ids) this.takeNode(id, nodes[id]);
+  }
+
   /** @param {string} id */
   has(id) {
     return this.signs.has(id) || this.links.has(id);
@@ -185,6 +200,12 @@ export class Scene {
   get quiet() {
     return this.dense || this.links.size > QUIET;
   }
+}
+
+/** @param {any} [before] @param {any} [now] */
+function differsInName(before, now) {
+  if (!before || !now) return false;
+  return Object.keys(now).every((field) => field === "label" || now[field] === before[field]);
 }
 
 /** @template K, V @param {Map<K, V[]>} map @param {K} key @param {V} value */

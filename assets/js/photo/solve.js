@@ -57,6 +57,21 @@ export class Solver {
     return this.chosen.places;
   }
 
+  /**
+   * Somebody's new name on the side where the old one stood, as near as it was; null: it does not fit there.
+   * @param {Item} item @param {any} before The label of the old name. @returns {Place|null}
+   */
+  reworded(item, before) {
+    for (const variant of item.variants) {
+      if (variant.number !== before.number || variant.lines.length !== before.lines.length) continue;
+      const place = sameAgain({ ...item, variants: [variant] }, { ...before, lines: variant.lines }, this.field);
+      if (!place || this.chosen.met(place, true).size) continue;
+      this.chosen.set(item.id, place);
+      return place;
+    }
+    return null;
+  }
+
   /** Who can stay where it stood, stays. */
   keepOld() {
     for (const item of this.items) {

@@ -12,12 +12,19 @@ import { facesReady, onFaces } from "./text.js";
 import { forgetStamps } from "./sprites.js";
 import { paintProperties, tokensOf } from "./theme.js";
 
+/** @typedef {import("./labels.js").Label} Label */
 /** @typedef {import("./types.js").PhotoOptions} PhotoOptions */
 
 /** Milliseconds of a frame that placing names may take; the rest waits for idle time. */
 const LABEL_BUDGET = 8;
 const FIRST_BUDGET = 120;
 const PAUSE = 4;
+
+/** @typedef {"ground"|"middle"|"names"} Sheet Bands and relations; signs and what follows the pointer; names. */
+/** @type {Sheet} */
+const MIDDLE = "middle";
+/** @type {Sheet[]} */
+const ALL = ["ground", MIDDLE, "names"];
 
 /**
  * What is on the screen only while a gesture lives.
@@ -52,7 +59,7 @@ export class View {
     this.buildSheets();
     /** @type {Live} */
     this.live = { band: null, card: null, line: null, target: null, lasso: null, hover: null, grip: null, heldLabels: new Map(), heldLinks: [] };
-    this.dirty = { ground: true, names: true };
+    this.dirty = { ground: true, middle: true, names: true };
     /** @type {Set<() => void>} Told after each drawing in which things came to rest. */
     this.followers = new Set();
     this.width = 0;
@@ -144,14 +151,25 @@ export class View {
     this.network?.sync(scene.signs);
   }
 
-  /** The board changed: signs travel to where they now belong. */
-  follow() {
+  /**
+   * The board changed: signs travel to where they now belong; where it is only called otherwise, they stay as they are drawn.
+   * @param {import("../live/types.js").Touched} [touched] What the change is about; left out: perhaps everything.
+   */
+  follow(touched) {
     if (!this.network || !this.width) return;
+    if (touched && this.scene.isReworded(touched)) return this.reword(touched.nodes);
     this.scene.sync();
     this.live.heldLinks = this.scene.linksOn(this.scene.held);
     this.takePlaces();
     this.motion.start(this.scene.signs, this.scene.held);
     this.refresh();
+  }
+
+  /** @param {Set<string>} ids Whose names changed. */
+  reword(ids) {
+    this.scene.reword(ids);
+    if (this.labels.reword(this.scene, ids, this.stage)) this.touch("names");
+    else this.refresh({ sheets: ["names"] });
   }
 
   /** Who is pointed out: a group, or a list. */
@@ -170,12 +188,12 @@ export class View {
     this.refresh();
   }
 
-  /** Place the names again and draw. @param {{keep?: boolean, budget?: number}} how */
-  refresh({ keep = true, budget = LABEL_BUDGET } = {}) {
+  /** Place the names again and draw. @param {{keep?: boolean, budget?: number, sheets?: Sheet[]}} how */
+  refresh({ keep = true, budget = LABEL_BUDGET, sheets = ALL } = {}) {
     const { scale, layers, texts } = this.stage;
     this.labels.begin(this.scene, { scale, layers, texts, keep });
     this.workOnLabels(budget);
-    this.touch("ground", "names");
+    this.touch(...sheets);
   }
 
   /** @param {number} budget */
@@ -183,9 +201,10 @@ export class View {
     clearTimeout(this.labelTimer);
     // What is in somebody's hand goes first: letting go begins the names anew.
     if (this.scene.held.size) return;
-    const before = this.labels.placed;
+    const { placed, onLeader } = this.labels;
     const done = this.labels.work(budget);
-    if (done || this.labels.placed !== before) this.touch("names");
+    if (done || this.labels.placed !== placed) this.touch("names");
+    if (!sameLeaders(this.labels.onLeader, onLeader)) this.touch("middle");
     if (!done) this.labelTimer = window.setTimeout(() => this.workOnLabels(LABEL_BUDGET), PAUSE);
   }
 
@@ -199,7 +218,7 @@ export class View {
       if (sign) live.heldLabels.set(id, this.labels.carried(scene, sign, this.texts));
     }
     live.heldLinks = scene.linksOn(scene.held);
-    this.touch("ground", "names");
+    this.touch(...ALL);
   }
 
   release() {
@@ -212,12 +231,12 @@ export class View {
   look(settled) {
     this.zooming = !settled;
     if (settled) this.refresh();
-    else this.touch("ground", "names");
+    else this.touch(...ALL);
   }
 
-  /** Draw in the next frame. @param {...("ground"|"names")} sheets */
+  /** Draw in the next frame. @param {...Sheet} sheets Which; none: the one of the signs. */
   touch(...sheets) {
-    for (const sheet of sheets) this.dirty[sheet] = true;
+    for (const sheet of sheets.length ? sheets : [MIDDLE]) this.dirty[sheet] = true;
     this.resting = false;
     this.frameRequest ||= requestAnimationFrame((now) => {
       this.frameRequest = 0;
@@ -232,6 +251,7 @@ export class View {
   touchNow() {
     this.resting = false;
     if (this.paintedEarly) return this.touch();
+    this.dirty.middle = true;
     this.paintedEarly = true;
     requestAnimationFrame(() => {
       this.paintedEarly = false;
@@ -243,19 +263,21 @@ export class View {
   paint(time) {
     if (!this.network || !this.width || this.gone) return;
     const { scene, dirty } = this;
+    const isReworded = !dirty.ground && !dirty.middle;
     const travelling = this.motion.step(scene.signs, time);
-    if (travelling) dirty.ground = dirty.names = true;
+    if (travelling) dirty.ground = dirty.middle = dirty.names = true;
     if (dirty.ground) this.version += 1;
     this.now = this.stage;
     this.project();
     if (dirty.ground) paintGround(this.ground.begin(), this);
-    this.network.draw(scene.signs, this.now.origin, this.now.scale);
+    if (dirty.middle) this.network.draw(scene.signs, this.now.origin, this.now.scale);
     if (dirty.names) paintNames(this.names.begin(), this);
-    dirty.ground = dirty.names = false;
+    dirty.ground = dirty.middle = dirty.names = false;
     this.card.sync(this);
     const revision = String(this.board.picture.revision);
     if (this.root.dataset.sbRevision !== revision) this.root.dataset.sbRevision = revision;
     if (travelling) this.touch();
+    else if (isReworded) window.setTimeout(() => this.rest());
     else this.rest();
   }
 
@@ -272,7 +294,7 @@ export class View {
 
   /** Things came to rest: handles and bars take their places. */
   rest() {
-    if (this.resting || this.scene.held.size || this.labels.job) return;
+    if (this.gone || this.resting || this.scene.held.size || this.labels.job) return;
     this.resting = true;
     for (const follower of this.followers) follower();
   }
@@ -286,4 +308,13 @@ export class View {
     this.network?.destroy();
     this.holder?.remove();
   }
+}
+
+/** Whether the lines to names that stand off run as before. @param {Label[]} now @param {Label[]} before */
+function sameLeaders(now, before) {
+  if (now.length !== before.length) return false;
+  return now.every((label, i) => {
+    const { id, leader } = before[i];
+    return label.id === id && label.leader?.dx === leader?.dx && label.leader?.dy === leader?.dy && label.dx === before[i].dx && label.dy === before[i].dy;
+  });
 }

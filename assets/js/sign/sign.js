@@ -117,7 +117,7 @@ class Sign {
     this.line.dataset.kind = this.#word ? "word" : "trouble";
     this.line.classList.toggle("sb-sign-empty", !words);
     if (this.lineWords.textContent !== words) this.lineWords.textContent = words;
-    this.#keepInView();
+    if (words) this.#keepInView();
   }
 
   /** On a narrow screen the sign may stand left, and the line would begin outside. */
