@@ -1,5 +1,8 @@
 """Fields bound to one value of the board: drawn from the freshest board, saved when one leaves them.
 
+A field is drawn alone when it is saved, unless something else on the page tells of its value (`shared`): then all of
+that is drawn.
+
 A field sends only what this person changed. Where somebody else wrote the same field meanwhile, the board has this
 person's text and the screen shows the other's, to take over or lay under it.
 """
@@ -16,7 +19,7 @@ from workshop.service import current
 from workshop.store import StoreError
 from workshop.ui import session
 from workshop.ui.commit import commit, sentence_for
-from workshop.ui.layout import words
+from workshop.ui.layout import notice, words
 
 T = TypeVar("T", bound=str)
 
@@ -67,26 +70,58 @@ def _save(bound: Bound, before: Any) -> None:
         session.remember(f"other_{bound.key}", other)
 
 
-def text_line(bound: Bound, label: str, value: str, *, limit: int = 120, placeholder: str = "") -> None:
+def _drawn(draw: Callable[[], None], *, shared: bool) -> None:
+    """Draws a field, by itself from its next saving on unless something else shares its value."""
+    (draw if shared else st.fragment(draw))()
+
+
+def _now(bound: Bound, drawn: Any) -> Any:
+    """What the board holds there now; `drawn` is what the page drew, and stays where it can't be read."""
+    try:
+        held = current().value(session.board_id() or "", session.actor(), bound.address, bound.field)
+    except (Refused, StoreError):
+        return drawn
+    return drawn if held is None and isinstance(drawn, str) else held
+
+
+def text_line(
+    bound: Bound, label: str, value: str, *, limit: int = 120, placeholder: str = "", shared: bool = False
+) -> None:
     """A line of text."""
-    _fresh(bound, value)
-    st.text_input(label, key=bound.key, max_chars=limit, placeholder=placeholder, on_change=_save, args=(bound, value))
-    _other_text(bound)
+
+    def draw() -> None:
+        now = _now(bound, value)
+        _fresh(bound, now)
+        st.text_input(
+            label, key=bound.key, max_chars=limit, placeholder=placeholder, on_change=_save, args=(bound, now)
+        )
+        notice()
+        _other_text(bound)
+
+    _drawn(draw, shared=shared)
 
 
-def text_area(bound: Bound, label: str, value: str, *, placeholder: str = "", height: int = 80) -> None:
+def text_area(
+    bound: Bound, label: str, value: str, *, placeholder: str = "", height: int = 80, shared: bool = False
+) -> None:
     """Free text of up to 2,000 signs."""
-    _fresh(bound, value)
-    st.text_area(
-        label,
-        key=bound.key,
-        max_chars=TEXT_SIGNS,
-        height=height,
-        placeholder=placeholder,
-        on_change=_save,
-        args=(bound, value),
-    )
-    _other_text(bound)
+
+    def draw() -> None:
+        now = _now(bound, value)
+        _fresh(bound, now)
+        st.text_area(
+            label,
+            key=bound.key,
+            max_chars=TEXT_SIGNS,
+            height=height,
+            placeholder=placeholder,
+            on_change=_save,
+            args=(bound, now),
+        )
+        notice()
+        _other_text(bound)
+
+    _drawn(draw, shared=shared)
 
 
 def choice(bound: Bound, label: str, value: Any, options: Sequence[Any], name: Callable[[Any], str]) -> None:
@@ -98,16 +133,21 @@ def choice(bound: Bound, label: str, value: Any, options: Sequence[Any], name: C
 def score(bound: Bound, label: str, value: int | None) -> None:
     """1 to 5, or don't know."""
     _ = session.words()
-    _fresh(bound, 0 if value is None else value)
-    st.segmented_control(
-        label,
-        [1, 2, 3, 4, 5, 0],
-        key=bound.key,
-        required=True,
-        format_func=lambda number: str(number) if number else _("don't know"),
-        on_change=_save_score,
-        args=(bound,),
-    )
+
+    def draw() -> None:
+        _fresh(bound, _now(bound, value) or 0)
+        st.segmented_control(
+            label,
+            [1, 2, 3, 4, 5, 0],
+            key=bound.key,
+            required=True,
+            format_func=lambda number: str(number) if number else _("don't know"),
+            on_change=_save_score,
+            args=(bound,),
+        )
+        notice()
+
+    _drawn(draw, shared=False)
 
 
 def _save_score(bound: Bound) -> None:

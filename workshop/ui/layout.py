@@ -12,7 +12,7 @@ from workshop.service import current
 from workshop.store import Broken, StoreError
 from workshop.ui import session
 from workshop.ui.commit import sentence_for
-from workshop.ui.components.photo import close_panel, saved_sign
+from workshop.ui.components.photo import saved_sign
 from workshop.ui.frame.navigation import go
 
 
@@ -75,15 +75,6 @@ def more(key: str, label: str) -> Iterator[bool]:
     fold = st.expander(label, key=key, on_change="rerun")
     with fold:
         yield bool(fold.open)
-
-
-def panel_head(over: str, title: str) -> None:
-    """The head of a panel: what it is, its name, and the button that closes it."""
-    with st.container(key="sb_panel_head", horizontal=True, vertical_alignment="top"):
-        with st.container(gap=None):
-            words(over, "sb-over")
-            words(title, "sb-name", "h2")
-        close_panel()
 
 
 def notice() -> None:

@@ -13,7 +13,7 @@ export class Card {
   sync(view) {
     const wish = view.live.card ?? hovered(view);
     if (!wish) {
-      this.card.hidden = true;
+      if (!this.card.hidden) this.card.hidden = true;
       this.shown = "";
       return;
     }

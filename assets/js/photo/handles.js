@@ -59,6 +59,23 @@ export class Handles {
     this.put(this.invitation, now.origin.x + x * now.scale, now.origin.y + y * now.scale, Math.max(LEAST, r * 2));
   }
 
+  /** These are called otherwise, and nobody moved. @param {Iterable<string>} ids */
+  reword(ids) {
+    const { scene } = this.view;
+    const picture = scene.picture();
+    const named = new Set(ids);
+    for (const sign of scene.signs.values()) {
+      const { id, node } = sign;
+      if (!named.has(id) && !named.has(node.party ?? "")) continue;
+      const button = this.buttons.get(id);
+      if (button) this.dress(button, nodeWords(node, picture, this.texts), scene.selection.has(id));
+    }
+    for (const link of scene.linksOn(named)) {
+      const button = this.buttons.get(link.id);
+      if (button) this.dressLink(button, link, picture, scene.selection.has(link.id));
+    }
+  }
+
   get mayEdit() {
     return this.view.board.mayEdit;
   }

@@ -45,7 +45,9 @@ export class Photo {
     /** The handle to focus once it is there. @type {string|null} */
     this.awaited = null;
     this.view.followers.add(() => this.atRest());
-    this.dropBoard = board.on("change", (touched) => this.view.follow(touched));
+    this.dropBoard = board.on("change", (touched) => {
+      if (this.view.follow(touched)) this.handles.reword(touched.nodes);
+    });
     this.root.append(this.status, this.end);
     this.view.start().then(() => this.inline.restore());
   }

@@ -154,22 +154,28 @@ export class View {
   /**
    * The board changed: signs travel to where they now belong; where it is only called otherwise, they stay as they are drawn.
    * @param {import("../live/types.js").Touched} [touched] What the change is about; left out: perhaps everything.
+   * @returns {boolean} Whether only names changed, and each stands where the old one stood.
    */
   follow(touched) {
-    if (!this.network || !this.width) return;
+    if (!this.network || !this.width) return false;
     if (touched && this.scene.isReworded(touched)) return this.reword(touched.nodes);
     this.scene.sync();
     this.live.heldLinks = this.scene.linksOn(this.scene.held);
     this.takePlaces();
     this.motion.start(this.scene.signs, this.scene.held);
     this.refresh();
+    return false;
   }
 
   /** @param {Set<string>} ids Whose names changed. */
   reword(ids) {
     this.scene.reword(ids);
-    if (this.labels.reword(this.scene, ids, this.stage)) this.touch("names");
-    else this.refresh({ sheets: ["names"] });
+    const isInPlace = this.labels.reword(this.scene, ids, this.stage);
+    if (isInPlace) {
+      this.dirty.names = true;
+      this.askFrame();
+    } else this.refresh({ sheets: ["names"] });
+    return isInPlace;
   }
 
   /** Who is pointed out: a group, or a list. */
@@ -238,6 +244,10 @@ export class View {
   touch(...sheets) {
     for (const sheet of sheets.length ? sheets : [MIDDLE]) this.dirty[sheet] = true;
     this.resting = false;
+    this.askFrame();
+  }
+
+  askFrame() {
     this.frameRequest ||= requestAnimationFrame((now) => {
       this.frameRequest = 0;
       this.paint(now);
@@ -263,7 +273,6 @@ export class View {
   paint(time) {
     if (!this.network || !this.width || this.gone) return;
     const { scene, dirty } = this;
-    const isReworded = !dirty.ground && !dirty.middle;
     const travelling = this.motion.step(scene.signs, time);
     if (travelling) dirty.ground = dirty.middle = dirty.names = true;
     if (dirty.ground) this.version += 1;
@@ -277,7 +286,6 @@ export class View {
     const revision = String(this.board.picture.revision);
     if (this.root.dataset.sbRevision !== revision) this.root.dataset.sbRevision = revision;
     if (travelling) this.touch();
-    else if (isReworded) window.setTimeout(() => this.rest());
     else this.rest();
   }
 

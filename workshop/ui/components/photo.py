@@ -27,9 +27,9 @@ def people_list(view: BoardView) -> None:
     hosted("list", key="sb_list", data={"board": view.id})
 
 
-def close_panel() -> None:
-    """The button that selects nothing any more."""
-    hosted("deselect", key="sb_deselect")
+def panel_head(view: BoardView, over: str, title: str, item: Id | None = None) -> None:
+    """The head of a panel: what it is, its name, and the button that closes it. An item's name follows by itself."""
+    hosted("head", key="sb_panel_head", data={"board": view.id, "over": over, "title": title, "item": item})
 
 
 def saved_sign(view: BoardView) -> None:

@@ -5,8 +5,9 @@ from workshop.model.base import Id
 from workshop.model.kinds import OTHER
 from workshop.text.kinds import relation_label
 from workshop.ui import fields, session
+from workshop.ui.components.photo import panel_head
 from workshop.ui.fields import Bound
-from workshop.ui.layout import more, notice, panel_head
+from workshop.ui.layout import more, notice
 from workshop.ui.panels import seat, together
 from workshop.ui.panels.overview import overview
 
@@ -33,7 +34,7 @@ def relation(view: BoardView, key: Id) -> None:
     held = view.relations[key]
     at, target = f"photos/photo/relations/{key}", {"ids": [key]}
     between = _("{one} and {other}").format(one=view.name_of(held.source), other=view.name_of(held.target))
-    panel_head(_("Relation"), between)
+    panel_head(view, _("Relation"), between)
     kinds = list(view.relation_kinds)
     bound = Bound(at, "kind", "set_relation", target)
     fields.choice(bound, _("Kind"), held.kind, kinds, lambda kind: relation_label(kind, view.relation_kinds[kind], _))
@@ -69,7 +70,7 @@ def tension(bound: Bound, value: int | None) -> None:
 def chair(view: BoardView, key: Id) -> None:
     """An empty chair: who might be missing."""
     _ = session.words()
-    panel_head(_("Empty chair"), _("Who is missing?"))
+    panel_head(view, _("Empty chair"), _("Who is missing?"))
     bound = Bound(f"photos/photo/chairs/{key}", "words", "set_chair", {"id": key})
     fields.text_line(bound, _("Who might that be?"), view.chairs[key].words)
     seat.closing(key, view.chairs[key].closed_to is not None)

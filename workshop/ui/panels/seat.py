@@ -12,8 +12,9 @@ from workshop.text.kinds import kind_label
 from workshop.text.photo_words import power_labels, ring_labels
 from workshop.ui import fields, session
 from workshop.ui.commit import commit, press
+from workshop.ui.components.photo import panel_head
 from workshop.ui.fields import Bound
-from workshop.ui.layout import board_or_stop, more, notice, panel_head, words
+from workshop.ui.layout import more, words
 
 _RING_COMMITMENT: dict[RingBand, int | None] = {"in": 4, "takes_part": 3, "edge": 1, "unknown": None}
 
@@ -22,7 +23,9 @@ def panel(view: BoardView, key: Id) -> None:
     """The panel of a party or person."""
     _ = session.words()
     held = view.seats[key]
-    _top(key)
+    rings = ring_labels(_)
+    panel_head(view, f"{_what(view, key)}, {rings[band_of(held.commitment)]}", view.name_of(key), item=key)
+    _first(view, key, held, rings)
     with more(f"sb_more_{key}", _("More")) as is_open:
         if is_open:
             _scores(key, held)
@@ -32,20 +35,6 @@ def panel(view: BoardView, key: Id) -> None:
         item = view.parties.get(key) or view.people[key]
         closing(key, item.closed_to is not None)
         take_off(key)
-
-
-@st.fragment
-def _top(key: Id) -> None:
-    """Who this is. Drawn alone when it changes: nothing else in the panel or on the page tells of it."""
-    _ = session.words()
-    view = board_or_stop()
-    held = view.seats.get(key)
-    if held is None:  # taken off meanwhile: the whole panel follows
-        return
-    rings = ring_labels(_)
-    notice()
-    panel_head(f"{_what(view, key)}, {rings[band_of(held.commitment)]}", view.name_of(key))
-    _first(view, key, held, rings)
 
 
 def _what(view: BoardView, key: Id) -> str:

@@ -9,7 +9,8 @@ from workshop.text.kinds import kind_label
 from workshop.text.photo_words import ring_labels
 from workshop.ui import session
 from workshop.ui.commit import commit
-from workshop.ui.layout import panel_head, words
+from workshop.ui.components.photo import panel_head
+from workshop.ui.layout import words
 from workshop.ui.panels import seat
 
 
@@ -17,7 +18,7 @@ def several(view: BoardView, keys: list[Id]) -> None:
     """One act on all that are selected."""
     _ = session.words()
     seats = [key for key in keys if key in view.seats]
-    panel_head(_("Together"), _("{count} selected").format(count=len(keys)))
+    panel_head(view, _("Together"), _("{count} selected").format(count=len(keys)))
     words(", ".join(view.name_of(key) for key in seats), "sb-note")
     if seats:
         seat.ring(seats, None, ring_labels(_))

@@ -1,0 +1,35 @@
+/** The head of a panel: what it is, its name as the board has it now, and the button that closes it. */
+
+import { boardOf, host, make, textsOf } from "./shared.js";
+
+function told(/** @type {any} */ head, /** @type {any} */ data) {
+  head.data = data;
+  head.over.textContent = data.over;
+  name(head);
+}
+
+function name(/** @type {any} */ { board, data, title }) {
+  const words = board.picture.nodes[data.item]?.label ?? data.title;
+  if (title.textContent !== words) title.textContent = words;
+}
+
+/** The selection lives with the map, so the map is told. */
+const close = () => window.dispatchEvent(new CustomEvent("sb:select", { detail: { ids: [] } }));
+
+const { render, remove } = host({
+  async mount({ data, parentElement }) {
+    const [board, { desk }] = await Promise.all([boardOf(data), textsOf(data)]);
+    const over = make("p", { className: "sb-over" });
+    const title = make("h2", { className: "sb-name" });
+    const button = make("button", { type: "button", className: "sb-button sb-quiet sb-deselect" }, desk.close);
+    button.addEventListener("click", close);
+    const room = make("div", { className: "sb-panel-head" }, make("div", {}, over, title), button);
+    parentElement.append(room);
+    const head = { board, over, title, data, stops: [board.on("change", () => name(head)), () => room.remove()] };
+    told(head, data);
+    return head;
+  },
+  update: (head, { data }) => told(head, data),
+  unmount: (head) => head.stops.forEach((/** @type {() => void} */ stop) => stop()),
+});
+export { remove, render };
