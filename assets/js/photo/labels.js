@@ -31,6 +31,7 @@ const NAMED = { desk: 22, wall: 16, narrow: 9 };
 /** What giving a name up for a number costs: nearly nothing gets through where all are to be named. */
 const TOLL = { all: 700, pressing: 320, largest: 45 };
 const WEIGHT = { tension: 0.28, chosen: 0.16, plain: 0.06, quiet: 0.012 };
+const SHORTER = 12;
 const RING = { chosen: 7.5, autonomy: 8, interests: 7 };
 
 export class Labels {
@@ -87,10 +88,11 @@ export class Labels {
   rewordOne(scene, sign, isNamed, texts) {
     const placed = this.placed.get(sign.id);
     const before = this.anchors.get(sign.id);
-    if (!placed || !before || placed.leader || placed.number !== !isNamed) return false;
+    if (!placed || !before || placed.number !== !isNamed) return false;
     const item = { ...before, variants: variantsOf(scene, sign, isNamed, texts) };
     const place = this.solver?.reworded(item, placed);
-    if (!place) return false;
+    // What stands far off and takes much less room now may find a nearer place.
+    if (!place || (place.leader && place.w < placed.w - SHORTER)) return false;
     this.anchors.set(sign.id, item);
     this.placed.set(sign.id, labelOf(place, item));
     return true;
