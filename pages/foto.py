@@ -11,17 +11,8 @@ view = layout.board_or_stop()
 layout.head(
     view, "photo", _("The photo"), _("Lay the task on the table, and around it whoever holds a piece of the puzzle.")
 )
-
-
-@st.fragment
-def work() -> None:
-    """Map and panel: what is selected on the one opens in the other."""
-    seen = layout.board_or_stop()
-    with st.container(key="sb_work"):
-        with st.container(key="sb_picture_photo"):
-            selected = photo_desk(seen)
-        with st.container(key="sb_sheet_photo"):
-            panel(seen, selected)
-
-
-work()
+with st.container(key="sb_work"):
+    with st.container(key="sb_picture_photo"):
+        selected = photo_desk(view)
+    with st.container(key="sb_sheet_photo"):
+        panel(view, selected)
