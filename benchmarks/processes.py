@@ -45,6 +45,7 @@ def running(
     with tempfile.TemporaryFile() as words:
         started = time.time()
         environment = {**os.environ, **(extra or {})}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # whoever starts a board twice has it compiled
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=words, stderr=subprocess.STDOUT)
         try:
             if not _accepts(port, process):
