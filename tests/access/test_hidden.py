@@ -17,7 +17,7 @@ from workshop.model.patch import Patch
 from workshop.model.whole import Whole
 from workshop.store.files import FolderFiles
 
-SECRETS = ("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje")
+SECRETS = ("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer")
 
 
 def with_secrets(table: Table) -> list[str]:
@@ -35,12 +35,17 @@ def with_secrets(table: Table) -> list[str]:
     open_group = table.add("add_group", name="Kern", members=[secret, lef])
     table.person(party=secret)
     table.do("rename", actor(EDITOR), id=secret, name=f"{SECRETS[0]} 2")
-    for key in (secret, hidden_line, interest, group, chair):
+    step = table.add("add_step", title="Startbijeenkomst")
+    table.do("set_step", id=step, who=[secret, lef], committed=[secret])
+    moment = table.add("add_moment", title=SECRETS[6], kind="backroom", when="2026-03", step=step, closed=True)
+    table.do("set_moment", id=moment, who=[secret, lef], meaning=SECRETS[3])
+    later = table.add("add_moment", title=SECRETS[6])
+    for key in (secret, hidden_line, interest, group, chair, later):
         table.do("close", id=key)
     table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
     table.do("set_seat", ids=[secret], stake=SECRETS[3])
     table.do("set_group", id=open_group, name="Kerngroep")
-    return [secret, told, hidden_line, interest, group, chair]
+    return [secret, told, hidden_line, interest, group, chair, moment, later]
 
 
 def assert_says_nothing(text: str, ids: list[str]) -> None:
@@ -109,7 +114,7 @@ def test_what_listeners_make_of_a_change_says_nothing_to_others():
 
 def test_nobody_else_can_reach_a_closed_thing_by_its_id():
     table = table_on()
-    secret, told, _, interest, group, chair = with_secrets(table)
+    secret, told, _, interest, group, chair, *_moments = with_secrets(table)
     seat = next(iter(table.view(EDITOR).seats))
     before = table.view(EDITOR)
     for verb, values in (

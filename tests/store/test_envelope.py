@@ -39,7 +39,8 @@ def test_the_head_stands_in_the_first_bytes():
 
 def test_a_person_can_read_it():
     lines = sealed("a-file", 7, AT, {"name": "Leiden"}, b'{\n "name": "Leiden"\n}').decode().splitlines()
-    start = '{"format": "a-file", "version": 1, "revision": 7, "saved_at": "2026-11-23T14:32:00+00:00"'
+    version = f'"version": {migrations.VERSION}'
+    start = f'{{"format": "a-file", {version}, "revision": 7, "saved_at": "2026-11-23T14:32:00+00:00"'
     assert lines[0].startswith(start)
     assert lines[2] == ' "name": "Leiden"'
 

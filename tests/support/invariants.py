@@ -32,6 +32,10 @@ def check_references(board: Board) -> None:
     assert all(party.kind in board.kinds for party in board.parties.values())
     assert all(person.party is None or person.party in board.parties for person in board.people.values())
     assert all(set(group.members) <= seats for group in board.groups.values())
+    assert all({*step.who, *step.committed} <= seats for step in board.steps.values())
+    for moment in board.moments.values():
+        assert set(moment.who) <= seats and moment.kind in board.moment_kinds
+        assert moment.step is None or moment.step in board.steps
 
 
 def check_numbers(board: Board) -> None:
@@ -71,7 +75,7 @@ def closed_by_others(table: Table, member: Id) -> frozenset[Id]:
 def _ids(board: Board) -> frozenset[Id]:
     photo = board.photo
     packs = [key for seat in photo.seats.values() for key in seat.backpack]
-    held = (board.parties, board.people, board.groups, photo.relations, photo.chairs, packs)
+    held = (board.parties, board.people, board.groups, board.moments, photo.relations, photo.chairs, packs)
     return frozenset(key for items in held for key in items)
 
 
@@ -88,6 +92,9 @@ def check_view(view: BoardView, hidden: frozenset[Id]) -> None:
     assert all({relation.source, relation.target} <= view.seats.keys() for relation in view.relations.values())
     assert all(person.party is None or person.party in view.parties for person in view.people.values())
     assert all(set(group.members) <= view.seats.keys() for group in view.groups.values())
+    assert all({*step.who, *step.committed} <= view.seats.keys() for step in view.steps.values())
+    assert all(set(moment.who) <= view.seats.keys() for moment in view.moments.values())
+    assert all(moment.step is None or moment.step in view.steps for moment in view.moments.values())
 
 
 def check_files_hide(files: Files, closed: dict[Id, frozenset[Id]]) -> None:

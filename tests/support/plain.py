@@ -17,8 +17,15 @@ Values = dict[str, Any]
 
 _SEAT: dict[str, Any] = {"commitment": None, "mandate": None, "influence": None, "autonomy": None, "power_sources": []}
 _WORDS = ("puzzle_piece", "stake", "task_words", "split_loyalty", "power_words", "note")
-_LINES = {"name", "kind_words", "words", "power_words", "label"}
+_LINES = {"name", "title", "kind_words", "words", "power_words", "label"}
 _TEXTS = {"text", "note", "puzzle_piece", "stake", "task_words", "split_loyalty", "stuck", "shared_task", "ambition"}
+_TEXTS |= {"purpose", "meaning", "standing", "working_on", "ahead"}
+_STEP: dict[str, Any] = {"planned": None, "actual": None, "purpose": "", "state": "next", "who": [], "committed": []}
+_MOMENT: dict[str, Any] = {"kind": "other", "when": None, "who": [], "effects": [], "meaning": "", "step": None}
+
+
+_WHO = ("members", "who", "committed")
+"""The fields that name parties and people."""
 
 
 class No(Exception):
@@ -30,7 +37,17 @@ def flat(board: Board) -> State:
     state: State = {}
     raw = board.model_dump(mode="json", exclude={"keys", "owner", "language"})
     photo = raw.pop("photos")["photo"]
-    for kind in ("members", "kinds", "relation_kinds", "parties", "people", "groups"):
+    for kind in (
+        "members",
+        "kinds",
+        "relation_kinds",
+        "moment_kinds",
+        "parties",
+        "people",
+        "groups",
+        "steps",
+        "moments",
+    ):
         state |= {f"{kind}/{key}": item for key, item in raw.pop(kind).items()}
     for key, seat in photo["seats"].items():
         state |= {f"seats/{key}/backpack/{at}": item for at, item in seat.pop("backpack").items()}
@@ -151,8 +168,8 @@ def _fields_back(state: State, entry: Entry) -> None:
 
 
 def _refs(at: str, item: dict[str, Any]) -> set[str]:
-    held = (item.get(name) for name in ("source", "target", "party", "kind"))
-    return {value for value in held if value} | (set(item["members"]) if at.startswith("groups/") else set())
+    held = (item.get(name) for name in ("source", "target", "party", "kind", "step"))
+    return {value for value in held if value} | {key for name in _WHO for key in item.get(name) or ()}
 
 
 def _let_go(state: State) -> None:
@@ -169,8 +186,12 @@ def _let_go(state: State) -> None:
             item["party"] = None
         elif at.startswith("parties/") and f"kinds/{item['kind']}" not in state:
             item["kind"] = "other"
-        elif at.startswith("groups/"):
-            item["members"] = [key for key in item["members"] if f"seats/{key}" in state]
+        for name in _WHO:
+            if name in item:
+                item[name] = [key for key in item[name] if f"seats/{key}" in state]
+        if at.startswith("moments/"):
+            item["kind"] = item["kind"] if f"moment_kinds/{item['kind']}" in state else "other"
+            item["step"] = item["step"] if f"steps/{item['step']}" in state else None
 
 
 def _number_anew(state: State, back: list[str]) -> None:
@@ -250,7 +271,7 @@ def set_person(state: State, by: str, values: Values) -> None:
 
 
 def remove(state: State, by: str, values: Values) -> None:
-    kinds = ("parties/", "people/", "groups/", "relations/", "chairs/", "seats/")
+    kinds = ("parties/", "people/", "groups/", "steps/", "moments/", "relations/", "chairs/", "seats/")
     gone = {at for at in state if at.startswith(kinds) and _key(at) in values["ids"]}
     _need(state, *([] if gone else ["nowhere"]))
     for at in list(state):
@@ -328,8 +349,48 @@ def set_interest(state: State, by: str, values: Values) -> None:
     _set(state, f"seats/{values['seat']}/backpack/{values['id']}", values, "text", "on_table")
 
 
+def _seated_once(state: State, values: Values) -> None:
+    for name in ("who", "committed", "effects"):
+        if name in values:
+            there = dict.fromkeys(values[name])
+            values[name] = [key for key in there if name == "effects" or f"seats/{key}" in state]
+
+
+def add_step(state: State, by: str, values: Values) -> None:
+    state[f"steps/{values['id']}"] = copy.deepcopy(_STEP)
+    _set(state, f"steps/{values['id']}", values, "title", "planned", "state")
+
+
+def set_step(state: State, by: str, values: Values) -> None:
+    _seated_once(state, values)
+    _set(state, f"steps/{values['id']}", values, "title", *_STEP)
+
+
+def _need_moment(state: State, values: Values) -> None:
+    if "kind" in values:
+        _need(state, f"moment_kinds/{values['kind']}")
+    if values.get("step"):
+        _need(state, f"steps/{values['step']}")
+
+
+def add_moment(state: State, by: str, values: Values) -> None:
+    _need_moment(state, values)
+    state[f"moments/{values['id']}"] = copy.deepcopy(_MOMENT)
+    _set(state, f"moments/{values['id']}", values, "title", "kind", "when", "step")
+
+
+def set_moment(state: State, by: str, values: Values) -> None:
+    _need_moment(state, values)
+    _seated_once(state, values)
+    _set(state, f"moments/{values['id']}", values, "title", *_MOMENT)
+
+
+def add_moment_kind(state: State, by: str, values: Values) -> None:
+    state[f"moment_kinds/{values['id']}"] = {"label": values["label"], "sign": "star"}
+
+
 def set_board(state: State, by: str, values: Values) -> None:
-    _set(state, "", values, "name", "stuck", "shared_task", "ambition")
+    _set(state, "", values, "name", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
 
 
 def set_kind(state: State, by: str, values: Values) -> None:
@@ -355,6 +416,7 @@ VERBS: dict[str, Callable[[State, str, Values], None]] = {
     for verb in (
         *(add_party, add_person, add_names, rename, set_party, set_person, remove, move, set_seat, tidy),
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
+        *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member),
     )
 }

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.photo import POWER_SOURCES
+from workshop.model.process import EFFECTS, STEP_STATES
 
 T = TypeVar("T")
 Values = dict[str, Any]
@@ -24,6 +25,7 @@ typed_names = ["Gemeente Leiden", "LEF", "ROC", "Zoë’s stichting", "  met   r
 wild_names = st.text(signs, min_size=1, max_size=20).filter(lambda text: any(sign.isalnum() for sign in text))
 names = st.sampled_from(typed_names) | wild_names
 texts = st.sampled_from(["", "Waar zit het vast?\nBij ons.", "<b>geen HTML</b>", "\t één\r\ntwee "]) | wild_text
+whens = st.none() | st.sampled_from(["2026-03-12", "2026-03", "~2026-03", "2026-spring", "2027", "~2026-winter"])
 directions = st.sampled_from(["none", "to", "both"])
 
 
@@ -42,11 +44,14 @@ class Known:
             "groups": list(self.board.groups),
             "relations": list(photo.relations),
             "chairs": list(photo.chairs),
+            "steps": list(self.board.steps),
+            "moments": list(self.board.moments),
             "interests": [key for seat in photo.seats.values() for key in seat.backpack],
         }
         return [key for kind in kinds for key in held[kind]]
 
 
+_CLOSABLE = ("parties", "people", "groups", "moments", "relations", "chairs", "interests")
 _GONE = "00000000000000000000999999"
 
 
@@ -95,7 +100,7 @@ def set_person(draw: Draw, known: Known) -> Values:
 
 
 def remove(draw: Draw, known: Known) -> Values:
-    return {"ids": draw(_some(known.ids("parties", "people", "groups", "relations", "chairs", "interests")))}
+    return {"ids": draw(_some(known.ids(*_CLOSABLE, "steps")))}
 
 
 def move(draw: Draw, known: Known) -> Values:
@@ -160,7 +165,8 @@ def set_interest(draw: Draw, known: Known) -> Values:
 
 
 def set_board(draw: Draw, known: Known) -> Values:
-    return _given(draw, name=names, stuck=texts, shared_task=texts, ambition=texts)
+    words = _given(draw, standing=texts, working_on=texts, ahead=texts)
+    return {**words, **_given(draw, name=names, stuck=texts, shared_task=texts, ambition=texts)}
 
 
 def set_kind(draw: Draw, known: Known) -> Values:
@@ -176,12 +182,43 @@ def add_relation_kind(draw: Draw, known: Known) -> Values:
     return {"id": known.fresh(), "label": draw(names)}
 
 
+def add_step(draw: Draw, known: Known) -> Values:
+    return {
+        "id": known.fresh(),
+        "title": draw(names),
+        **_given(draw, planned=whens, state=st.sampled_from(STEP_STATES)),
+    }
+
+
+def set_step(draw: Draw, known: Known) -> Values:
+    who = st.lists(_one(known.ids("parties", "people")), max_size=3)
+    more = _given(draw, title=names, planned=whens, actual=whens, purpose=texts, who=who, committed=who)
+    return {"id": draw(_one(known.ids("steps"))), **more, **_given(draw, state=st.sampled_from(STEP_STATES))}
+
+
+def add_moment(draw: Draw, known: Known) -> Values:
+    more = _given(draw, kind=st.sampled_from(list(known.board.moment_kinds)), when=whens)
+    return {"id": known.fresh(), "title": draw(names), **more, **_given(draw, step=_one(known.ids("steps")))}
+
+
+def set_moment(draw: Draw, known: Known) -> Values:
+    who = st.lists(_one(known.ids("parties", "people")), max_size=3)
+    effects = st.lists(st.sampled_from(EFFECTS), max_size=3)
+    more = _given(draw, title=names, kind=st.sampled_from([*known.board.moment_kinds, "unheard_of"]), when=whens)
+    more |= _given(draw, who=who, effects=effects, meaning=texts, step=st.none() | _one(known.ids("steps")))
+    return {"id": draw(_one(known.ids("moments"))), **more}
+
+
+def add_moment_kind(draw: Draw, known: Known) -> Values:
+    return {"id": known.fresh(), "label": draw(names)}
+
+
 def set_member(draw: Draw, known: Known) -> Values:
     return {"name": draw(names)}
 
 
 def close(draw: Draw, known: Known) -> Values:
-    return {"id": draw(_one(known.ids("parties", "people", "groups", "relations", "chairs", "interests")))}
+    return {"id": draw(_one(known.ids(*_CLOSABLE)))}
 
 
 open_up = close
@@ -198,6 +235,7 @@ VALUES: dict[str, Callable[[Draw, Known], Values]] = {
     for make in (
         *(add_party, add_person, add_names, rename, set_party, set_person, remove, move, set_seat, tidy),
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
+        *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member, close),
     )
 } | {"open_up": open_up, "undo": undo, "redo": redo}

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.services import House
 from tests.web.browsers import SITE, Browser, app, cookie_of
+from workshop.store.migrations import VERSION
 from workshop.text import translator
 from workshop.text.refusals import sentence
 
@@ -45,7 +46,7 @@ def test_who_gives_no_name_gets_one(house: House, owner: Browser, good: bytes, q
 @pytest.mark.parametrize(
     ("code", "change"),
     [
-        ("newer", lambda data: data.replace(b'"version": 1', b'"version": 2')),
+        ("newer", lambda data: data.replace(b'"version": %d' % VERSION, b'"version": 99')),
         ("not_ours", lambda data: data.replace(b"samenwerkbord-file", b"samenwerkbord-board")),
         ("not_ours", lambda data: data[:-1] + b"!"),
         ("not_ours", lambda data: data[: len(data) // 2]),

@@ -11,8 +11,9 @@ from workshop.access.rights import RIGHTS, key_of
 from workshop.model.base import Id, Key
 from workshop.model.board import PHOTO, Board, Circle, Language, Party, Person, Role
 from workshop.model.change import Actor
-from workshop.model.kinds import Kind, RelationKind
+from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.photo import Chair, Interest, Photo, Relation, Seat
+from workshop.model.process import Moment, MomentKind, Step
 from workshop.model.whole import Whole
 
 
@@ -39,6 +40,12 @@ class BoardView:
     seats: Mapping[Id, Seat]
     relations: Mapping[Id, Relation]
     chairs: Mapping[Id, Chair]
+    steps: Mapping[Id, Step]
+    moments: Mapping[Id, Moment]
+    moment_kinds: Mapping[Key, MomentKind]
+    standing: str
+    working_on: str
+    ahead: str
 
     @property
     def may_edit(self) -> bool:
@@ -92,6 +99,12 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         seats=seats,
         relations=_between(shown, seats),
         chairs=shown.chairs,
+        steps=_steps(board, seats),
+        moments=_moments(board, seats),
+        moment_kinds=board.moment_kinds,
+        standing=board.standing,
+        working_on=board.working_on,
+        ahead=board.ahead,
     )
 
 
@@ -118,3 +131,29 @@ def _between(photo: Photo, seats: Mapping[Id, Seat]) -> Mapping[Id, Relation]:
     if all(r.source in seats and r.target in seats for r in photo.relations.values()):
         return photo.relations
     return {key: r for key, r in photo.relations.items() if r.source in seats and r.target in seats}
+
+
+def _there(who: tuple[Id, ...], seats: Mapping[Id, Seat]) -> tuple[Id, ...]:
+    return who if all(key in seats for key in who) else tuple(key for key in who if key in seats)
+
+
+def _steps(board: Board, seats: Mapping[Id, Seat]) -> Mapping[Id, Step]:
+    """A step names nobody who is not there for this viewer."""
+    return {
+        key: step.model_copy(update={"who": _there(step.who, seats), "committed": _there(step.committed, seats)})
+        for key, step in board.steps.items()
+    }
+
+
+def _moments(board: Board, seats: Mapping[Id, Seat]) -> Mapping[Id, Moment]:
+    """A moment too; its step may have been taken off by somebody who does not see the moment."""
+    return {
+        key: moment.model_copy(
+            update={
+                "who": _there(moment.who, seats),
+                "step": moment.step if moment.step in board.steps else None,
+                "kind": moment.kind if moment.kind in board.moment_kinds else OTHER,
+            }
+        )
+        for key, moment in board.moments.items()
+    }

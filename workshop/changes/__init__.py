@@ -1,6 +1,6 @@
 """The verbs: each takes a board and values, and returns the board as it is after. Pure."""
 
-from workshop.changes import backpack, board, closing, content, groups, keys, parties, photo, relations, undo
+from workshop.changes import backpack, board, closing, content, groups, keys, parties, photo, process, relations, undo
 from workshop.changes.registry import VERBS, Refused, verb_named
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "keys",
     "parties",
     "photo",
+    "process",
     "relations",
     "undo",
     "verb_named",

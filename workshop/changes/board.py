@@ -15,6 +15,9 @@ class SetBoard(Values):
     stuck: Text = ""
     shared_task: Text = ""
     ambition: Text = ""
+    standing: Text = ""
+    working_on: Text = ""
+    ahead: Text = ""
 
 
 class SetKind(Values):

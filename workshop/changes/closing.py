@@ -9,7 +9,7 @@ from workshop.model.photo import Photo
 
 
 class Which(Values):
-    """The item: a party, person, group, relation, empty chair or interest."""
+    """The item: a party, person, group, moment, relation, empty chair or interest."""
 
     id: Id
 
@@ -27,12 +27,13 @@ def open_up(board: Board, values: Which, _: Context) -> Board:
 
 
 def _marked(board: Board, key: Id, closed_to: Id | None, number: int | None) -> Board:
-    for field in ("parties", "people", "groups"):
+    for field in ("parties", "people", "groups", "moments"):
         items = getattr(board, field)
         if key in items:
             if items[key].closed_to == closed_to:
                 return board
-            mark = {"closed_to": closed_to} if field == "groups" else {"closed_to": closed_to, "number": number}
+            is_seated = field in ("parties", "people")
+            mark = {"closed_to": closed_to, "number": number} if is_seated else {"closed_to": closed_to}
             return board.model_copy(update={field: {**items, key: items[key].model_copy(update=mark)}})
     return with_photo(board, _marked_in(board.photo, key, closed_to))
 

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from workshop.changes.items import changed, given, next_number, put, require, require_free, with_photo, without
-from workshop.changes.references import open_photo
+from workshop.changes.references import open_photo, unlinked
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Angle, Id, Key, Name, Place, Score, Words
-from workshop.model.board import Board, Circle, Party, Person
+from workshop.model.board import Board, Party, Person
 from workshop.model.photo import Photo, Seat
 from workshop.model.seating import free_places
 
@@ -166,15 +166,17 @@ def _require_open(board: Board, party: Id) -> None:
 
 @verb()
 def remove(board: Board, values: Remove, _: Context) -> Board:
-    """These items leave the board, with all that hangs on them: seats, relations, membership of groups."""
+    """These items leave the board, with all that hangs on them: seats, relations, who was in what."""
     gone = set(values.ids)
     if not any(gone & items.keys() for items in _removable(board)):
         raise Refused("gone")
     return board.model_copy(
         update={
             "parties": without(board.parties, gone),
-            "people": _left(without(board.people, gone), gone),
-            "groups": _fewer(without(board.groups, gone), gone),
+            "people": {key: unlinked(item, gone) for key, item in without(board.people, gone).items()},
+            "groups": {key: unlinked(item, gone) for key, item in without(board.groups, gone).items()},
+            "steps": {key: unlinked(item, gone) for key, item in without(board.steps, gone).items()},
+            "moments": {key: unlinked(item, gone) for key, item in without(board.moments, gone).items()},
             "photos": {name: _cleared(photo, gone) for name, photo in board.photos.items()},
         }
     )
@@ -183,15 +185,16 @@ def remove(board: Board, values: Remove, _: Context) -> Board:
 def _removable(board: Board) -> list[dict[Id, Any]]:
     photo = board.photo
     packs = [seat.backpack for seat in photo.seats.values()]
-    return [board.parties, board.people, board.groups, photo.relations, photo.chairs, *packs]
-
-
-def _left(people: dict[Id, Person], gone: set[Id]) -> dict[Id, Person]:
-    return {key: changed(p, {"party": None}) if p.party in gone else p for key, p in people.items()}
-
-
-def _fewer(groups: dict[Id, Circle], gone: set[Id]) -> dict[Id, Circle]:
-    return {key: changed(g, {"members": tuple(m for m in g.members if m not in gone)}) for key, g in groups.items()}
+    held: list[dict[Id, Any]] = [
+        board.parties,
+        board.people,
+        board.groups,
+        board.steps,
+        board.moments,
+        photo.relations,
+        photo.chairs,
+    ]
+    return [*held, *packs]
 
 
 def _cleared(photo: Photo, gone: set[Id]) -> Photo:

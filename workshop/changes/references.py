@@ -1,9 +1,24 @@
 """What items say about other items: nothing may refer to what is not there, nor anything open to what is closed."""
 
-from workshop.model.base import Id
+from collections.abc import Collection, Mapping
+from typing import TypeVar
+
+from workshop.model.base import Closable, Id, Item
 from workshop.model.board import Board, Circle, Party, Person
 from workshop.model.kinds import OTHER
 from workshop.model.photo import Photo, Relation
+from workshop.model.process import Moment, Step
+
+T = TypeVar("T", bound=Item)
+
+_WHO: Mapping[type[Item], tuple[str, ...]] = {
+    Circle: ("members",),
+    Step: ("who", "committed"),
+    Moment: ("who",),
+}
+"""The fields in which an item names parties and people."""
+_ONE: Mapping[type[Item], str] = {Person: "party", Moment: "step"}
+"""The field in which an item names one other item."""
 
 
 def tied(before: Board, after: Board) -> Board:
@@ -15,7 +30,9 @@ def tied(before: Board, after: Board) -> Board:
         update={
             "parties": {key: _kinded(after, party) for key, party in after.parties.items()},
             "people": {key: _housed(after, person, before.people.get(key)) for key, person in after.people.items()},
-            "groups": {key: _seated(after, group, before.groups.get(key)) for key, group in after.groups.items()},
+            "groups": {key: _peopled(after, group, before.groups.get(key)) for key, group in after.groups.items()},
+            "steps": {key: _peopled(after, step, None) for key, step in after.steps.items()},
+            "moments": {key: _told(after, moment, before.moments.get(key)) for key, moment in after.moments.items()},
             "photos": {
                 name: _related(after, photo, before.photos.get(name, Photo()).relations)
                 for name, photo in after.photos.items()
@@ -51,9 +68,37 @@ def refers_to(board: Board, key: str, without: frozenset[str]) -> bool:
     return (
         any(key in (r.source, r.target, r.kind) and at not in without for at, r in relations)
         or any(party.kind == key and at not in without for at, party in board.parties.items())
-        or any(person.party == key and at not in without for at, person in board.people.items())
-        or any(key in group.members and at not in without for at, group in board.groups.items())
+        or any(_names(person, key) and at not in without for at, person in board.people.items())
+        or any(moment.kind == key and at not in without for at, moment in board.moments.items())
+        or any(
+            _names(item, key) and at not in without
+            for items in (board.groups, board.steps, board.moments)
+            for at, item in items.items()
+        )
     )
+
+
+def unlinked(item: T, gone: Collection[Id]) -> T:
+    """The item, no longer naming any of these; the same object when it names none of them."""
+    update: dict[str, object] = {
+        name: tuple(key for key in getattr(item, name) if key not in gone)
+        for name in _WHO.get(type(item), ())
+        if any(key in gone for key in getattr(item, name))
+    }
+    one = _ONE.get(type(item))
+    if one is not None and getattr(item, one) in gone:
+        update[one] = None
+    return item.model_copy(update=update) if update else item
+
+
+def named_in(item: Item) -> set[Id]:
+    """The parties and people that an item names."""
+    return {key for name in _WHO.get(type(item), ()) for key in getattr(item, name)}
+
+
+def _names(item: Item, key: str) -> bool:
+    one = _ONE.get(type(item))
+    return key in named_in(item) or (one is not None and getattr(item, one) == key)
 
 
 def _kinded(board: Board, party: Party) -> Party:
@@ -70,12 +115,25 @@ def _housed(board: Board, person: Person, held: Person | None) -> Person:
     return person.model_copy(update={"party": None})
 
 
-def _seated(board: Board, group: Circle, held: Circle | None) -> Circle:
-    if group.closed_to is not None and held is group:
-        return group
-    hidden = frozenset() if group.closed_to is not None else closed_ids(board)
-    members = tuple(member for member in group.members if member in board.photo.seats and member not in hidden)
-    return group if members == group.members else group.model_copy(update={"members": members})
+def _peopled(board: Board, item: T, held: T | None) -> T:
+    """Only who sits at the table is named, and in an open item nobody who is closed off."""
+    is_closed = isinstance(item, Closable) and item.closed_to is not None
+    if is_closed and held is item:
+        return item
+    hidden = frozenset() if is_closed else closed_ids(board)
+    return unlinked(item, {key for key in named_in(item) if key not in board.photo.seats or key in hidden})
+
+
+def _told(board: Board, moment: Moment, held: Moment | None) -> Moment:
+    """A moment is of a kind that there is, and made a step possible that there is."""
+    if moment.closed_to is not None and held is moment:
+        return moment
+    update: dict[str, object] = {}
+    if moment.kind not in board.moment_kinds:
+        update["kind"] = OTHER
+    if moment.step is not None and moment.step not in board.steps:
+        update["step"] = None
+    return _peopled(board, moment.model_copy(update=update) if update else moment, held)
 
 
 def _is_hidden(relation: Relation, hidden: frozenset[Id]) -> bool:

@@ -17,6 +17,10 @@ _MINE = "me"
 """Who an item in a file is closed to: whoever opens it."""
 
 
+_ITEMS = ("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds")
+_WORDS = ("name", "language", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
+
+
 def board_file(view: BoardView, snapshots: Iterable[tuple[Listed, BoardView]], at: datetime) -> bytes:
     """The file. It holds no members, no keys and no ids of people who worked on it."""
     kept = [{"label": _label(listed), "board": _content(seen)} for listed, seen in snapshots]
@@ -36,8 +40,8 @@ def _label(listed: Listed) -> dict[str, Any]:
 
 def _content(view: BoardView) -> dict[str, Any]:
     photo = Photo(seats=dict(view.seats), relations=dict(view.relations), chairs=dict(view.chairs))
-    items = {name: getattr(view, name) for name in ("kinds", "relation_kinds", "parties", "people", "groups")}
-    words = {name: getattr(view, name) for name in ("name", "language", "stuck", "shared_task", "ambition")}
+    items = {name: getattr(view, name) for name in _ITEMS}
+    words = {name: getattr(view, name) for name in _WORDS}
     return {
         **words,
         **{name: {key: _plain(item) for key, item in held.items()} for name, held in items.items()},

@@ -7,9 +7,10 @@ from workshop.model.base import Id
 from workshop.model.board import PHOTO, Board, Party, Person
 from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.photo import Photo, Seat
+from workshop.model.process import MomentKind
 from workshop.model.seating import free_places
 
-_OTHER, _OTHER_RELATION = Kind(sign="star"), RelationKind(line="dash_dot")
+_OTHER, _OTHER_RELATION, _OTHER_MOMENT = Kind(sign="star"), RelationKind(line="dash_dot"), MomentKind(sign="star")
 
 
 def mended(board: Board) -> Board:
@@ -21,11 +22,13 @@ def mended(board: Board) -> Board:
         update={
             **_numbered(board),
             "kinds": {**board.kinds, OTHER: board.kinds.get(OTHER, _OTHER)},
+            "moment_kinds": {**board.moment_kinds, OTHER: board.moment_kinds.get(OTHER, _OTHER_MOMENT)},
             "relation_kinds": {**board.relation_kinds, OTHER: board.relation_kinds.get(OTHER, _OTHER_RELATION)},
             "photos": {name: _seated(photo, everybody) for name, photo in board.photos.items()},
         }
     )
-    return tied(board.model_copy(update={"people": {}, "groups": {}, "photos": {PHOTO: Photo()}}), whole)
+    nothing = {"people": {}, "groups": {}, "moments": {}, "photos": {PHOTO: Photo()}}
+    return tied(board.model_copy(update=nothing), whole)
 
 
 def _seated(photo: Photo, everybody: list[Id]) -> Photo:

@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from workshop.model import limits
 from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
 from workshop.model.kinds import Kind, RelationKind, kinds_of, relation_kinds
 from workshop.model.photo import Photo
+from workshop.model.process import Moment, MomentKind, Step, moment_kinds
 
 Language = Literal["nl", "en"]
 Role = Literal["owner", "editor", "viewer"]
@@ -73,6 +74,15 @@ class Board(Item):
     people: dict[Id, Person] = {}
     groups: dict[Id, Circle] = {}
     photos: dict[Key, Photo]
+    steps: dict[Id, Step] = {}
+    moments: dict[Id, Moment] = {}
+    moment_kinds: dict[Key, MomentKind] = Field(default_factory=moment_kinds)
+    standing: Text = ""
+    """Process confidence: where we stand,"""
+    working_on: Text = ""
+    """what we work on now,"""
+    ahead: Text = ""
+    """and what lies ahead."""
 
     @model_validator(mode="after")
     def _within_limits(self) -> "Board":
@@ -83,6 +93,8 @@ class Board(Item):
             limits.check("relations", len(photo.relations))
             limits.check("chairs", len(photo.chairs))
         limits.check("groups", len(self.groups))
+        limits.check("steps", len(self.steps))
+        limits.check("moments", len(self.moments))
         return self
 
     @property

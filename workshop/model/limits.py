@@ -2,7 +2,16 @@
 
 PARTIES = 300
 """Parties and people together."""
-LIMITS = {"parties": PARTIES, "relations": 1_500, "chairs": 20, "groups": 40, "backpack": 60, "snapshots": 1_000}
+LIMITS = {
+    "parties": PARTIES,
+    "relations": 1_500,
+    "chairs": 20,
+    "groups": 40,
+    "backpack": 60,
+    "steps": 200,
+    "moments": 500,
+    "snapshots": 1_000,
+}
 UPLOAD_BYTES = 10 * 1024 * 1024
 NEARLY = 0.9
 """From this share on the screen says that the limit comes near."""

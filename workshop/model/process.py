@@ -1,0 +1,66 @@
+"""The process in time: the steps that were planned, and the unplanned moments in the wings that carried them."""
+
+from typing import Literal
+
+from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
+from workshop.model.when import When
+
+StepState = Literal["done", "now", "next", "dropped"]
+STEP_STATES: tuple[StepState, ...] = ("done", "now", "next", "dropped")
+Effect = Literal["settle", "precook", "fight_out", "connect", "repair", "other"]
+EFFECTS: tuple[Effect, ...] = ("settle", "precook", "fight_out", "connect", "repair", "other")
+MomentSign = Literal["circle", "square", "diamond", "triangle", "cross", "star"]
+
+
+class MomentKind(Item):
+    """A kind of unplanned moment, always a shape. Without a label it is named in the language of the screen."""
+
+    label: Words = ""
+    sign: MomentSign
+
+
+class Step(Item):
+    """A planned step on the stage (bühne)."""
+
+    title: Name
+    planned: When | None = None
+    """When it was meant to be."""
+    actual: When | None = None
+    """When it was, or is now meant to be."""
+    purpose: Text = ""
+    state: StepState = "next"
+    who: tuple[Id, ...] = ()
+    committed: tuple[Id, ...] = ()
+    """Who said yes to it: fixing the process together commits."""
+
+    @property
+    def at(self) -> str | None:
+        """Where it stands on the line: when it was, else when it was planned."""
+        return self.actual or self.planned
+
+
+class Moment(Closable):
+    """Something unplanned in the wings (coulissen) that turned out to matter; or room made for it, ahead of today."""
+
+    title: Name
+    kind: Key = "other"
+    when: When | None = None
+    who: tuple[Id, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    """What it brought about."""
+    meaning: Text = ""
+    """What it meant."""
+    step: Id | None = None
+    """The step it made possible."""
+
+
+def moment_kinds() -> dict[Key, MomentKind]:
+    """The five kinds of the course, and something else."""
+    return {
+        "coffee": MomentKind(sign="circle"),
+        "bilateral": MomentKind(sign="square"),
+        "backroom": MomentKind(sign="diamond"),
+        "preparation": MomentKind(sign="triangle"),
+        "call": MomentKind(sign="cross"),
+        "other": MomentKind(sign="star"),
+    }
