@@ -1,0 +1,341 @@
+"""The process in time as one picture: the steps on the stage, the moments in the wings, and what carried what.
+
+Drawn with Altair in pixels: every place comes from timeline_places, every colour from the tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, cast
+
+from workshop.charts.timeline_places import (
+    NAME_PX,
+    PLAN,
+    TITLE_PX,
+    Line,
+    MomentMark,
+    Places,
+    StepMark,
+    Tick,
+    placed,
+)
+from workshop.charts.timeline_words import LEADING, Label, text_width
+from workshop.charts.tokens import THEME
+from workshop.model.base import Id
+
+if TYPE_CHECKING:
+    import altair as alt
+
+__all__ = ["Line", "timeline"]
+
+Row = dict[str, Any]
+
+_SANS, _SERIF = "Hanken Grotesk", "Newsreader"
+_SHAPES = {
+    "circle": "circle",
+    "square": "square",
+    "diamond": "diamond",
+    "triangle": "triangle-up",
+    "cross": "cross",
+    "star": "stroke",
+}
+_DOTS = [1.5, 4.5]
+_SMALL = 14
+_ASIDE = {"font": _SERIF, "fontStyle": "italic", "fontSize": 16, "baseline": "middle"}
+_CURVE = 20
+"""Pieces of an arc, fewer where so many arcs would make the data heavy."""
+
+
+@dataclass(frozen=True)
+class _Inks:
+    """The colours of one picture. Where the lights change, the wings stand out and the stage steps back."""
+
+    ink: str
+    ink2: str
+    line: str
+    paper: str
+    accent: str
+    curtain: str
+    ground: str
+    """Of the wings."""
+    edge: str
+    """Around the wings."""
+    stage: str
+    """Steps, their titles, and the line that was lived."""
+    veil: str | None
+    """Over the stage."""
+    halo: str
+    """Behind words on the stage: paper, or nothing where there is a veil."""
+    arc: str
+
+
+def timeline(
+    line: Line, *, width: int, dark: bool, chosen: Id | None, lights: bool, words: Mapping[str, str]
+) -> alt.LayerChart | None:
+    """The picture; None when nothing has a date. A press on a sign is the selection `chosen`, with its id.
+
+    Words: `picture` for whoever does not see it, `today`, `wings`, `planned`, `only_you`, and under `months` twelve
+    short names with spaces between.
+    """
+    places = placed(line, width, chosen)
+    if places is None:
+        return None
+    inks = _inks(THEME["dark" if dark else "light"], lights)
+    pen = _Pen(places)
+    _ground(pen, places, inks)
+    _arcs(pen, places, inks, chosen, lights)
+    _spine(pen, places, inks)
+    _plan(pen, places, inks, words["planned"])
+    _today(pen, places, inks, words["today"])
+    _steps(pen, places, inks, chosen)
+    _moments(pen, places, inks, chosen)
+    _band_words(pen, places, inks, words)
+    _ticks(pen, places, inks, words["months"].split())
+    pen.presses([*places.steps, *places.moments])
+    return pen.picture(words["picture"])
+
+
+def warm_up() -> None:
+    """Imports what the first picture needs, before somebody waits for it."""
+    import altair  # noqa: F401, PLC0415
+    import pandas  # noqa: F401, ICN001, PLC0415
+
+
+class _Pen:
+    """Adds layers in pixels. The columns of the rows say what is drawn: x, y, x2, y2, colour, fill, shape, text, ..."""
+
+    def __init__(self, places: Places) -> None:
+        import altair as alt  # noqa: PLC0415 - takes half a second, so it comes in with the first picture
+        import pandas as pd  # noqa: PLC0415
+
+        self._alt, self._frame = alt, pd.DataFrame
+        self._size = {"width": places.width, "height": places.height}
+        across = alt.Scale(domain=[0, places.width], nice=False, zero=False)
+        down = alt.Scale(domain=[places.height, 0], nice=False, zero=False)
+        self._channels: dict[str, Any] = {
+            "x": alt.X("x:Q", axis=None, scale=across),
+            "y": alt.Y("y:Q", axis=None, scale=down),
+            "x2": alt.X2("x2:Q"),
+            "y2": alt.Y2("y2:Q"),
+            "fill": alt.Fill("fill:N", scale=None),
+            "stroke": alt.Stroke("stroke:N", scale=None),
+            "thick": alt.StrokeWidth("thick:Q", scale=None),
+            "opacity": alt.Opacity("opacity:Q", scale=None),
+            "dashed": alt.StrokeDash(
+                "dashed:N", scale=alt.Scale(domain=[False, True], range=[[1, 0], [4, 4]]), legend=None
+            ),
+            "shape": alt.Shape("shape:N", scale=None),
+            "size": alt.Size("size:Q", scale=None),
+            "text": alt.Text("text:N"),
+            "order": alt.Order("order:Q"),
+            "arc": alt.Detail("arc:N"),
+            "name": alt.Tooltip("name:N"),
+        }
+        self._names = {"thick": "strokeWidth", "dashed": "strokeDash", "arc": "detail", "name": "tooltip"}
+        self._layers: list[alt.Chart] = []
+
+    def draw(self, mark: str, rows: Sequence[Row], **style: Any) -> None:
+        """A layer of marks, or nothing where there are no rows."""
+        if not rows:
+            return
+        chart = getattr(self._alt.Chart(self._frame(rows)), f"mark_{mark}")(aria=False, **style)  # its twin is the list
+        drawn = {self._names.get(key, key): self._channels[key] for key in rows[0] if key in self._channels}
+        self._layers.append(chart.encode(**drawn))
+
+    def write(self, rows: Sequence[Row], halo: str | None = None, **style: Any) -> None:
+        """Words, on a halo that keeps lines away from them."""
+        if halo and halo != "transparent":
+            self.draw("text", [{**row, "fill": halo} for row in rows], stroke=halo, strokeWidth=4, **style)
+        self.draw("text", rows, **style)
+
+    def presses(self, marks: Iterable[StepMark | MomentMark]) -> None:
+        """An unseen disc on every sign: what is pressed must be larger than what is drawn."""
+        rows = [{"x": m.x, "y": m.y, "size": m.reach**2, "name": m.name, "id": m.id} for m in marks]
+        self.draw("point", rows, shape="circle", filled=True, fill="transparent", opacity=1, cursor="pointer")
+        press = self._alt.selection_point(fields=["id"], name="chosen", on="click")
+        self._layers[-1] = self._layers[-1].add_params(press)
+
+    def picture(self, said: str) -> alt.LayerChart:
+        """All layers in one. Its settings go in as it is made: each `configure` afterwards copies every row."""
+        plain = self._alt.ViewConfig(stroke=None)
+        config = self._alt.Config(background="transparent", font=_SANS, view=plain)
+        chart = self._alt.layer(*self._layers, config=config, padding=0, description=said, **self._size)
+        return cast("alt.LayerChart", chart)
+
+
+def _inks(tokens: Mapping[str, str], lights: bool) -> _Inks:
+    ink, quiet = tokens["ink"], tokens["ink2"]
+    same = {key: tokens[key] for key in ("ink", "ink2", "line", "paper", "accent", "curtain")}
+    paper, wings = tokens["paper"], tokens["wings"]
+    if lights:
+        veil = tokens["hairline"]
+        return _Inks(**same, ground=paper, edge=ink, stage=quiet, veil=veil, halo="transparent", arc=quiet)
+    return _Inks(**same, ground=wings, edge=wings, stage=ink, veil=None, halo=paper, arc=tokens["line"])
+
+
+def _ground(pen: _Pen, places: Places, inks: _Inks) -> None:
+    if inks.veil:
+        stage = {"x": 1, "x2": places.width - 1, "y": 1, "y2": places.band[0] - 8}
+        pen.draw("rect", [stage], fill=inks.veil, cornerRadius=4, opacity=0.7)
+    band = {"x": 1, "x2": places.width - 1, "y": places.band[0], "y2": places.band[1]}
+    pen.draw("rect", [band], fill=inks.ground, stroke=inks.edge, strokeWidth=1.5, cornerRadius=4, opacity=1)
+
+
+def _spine(pen: _Pen, places: Places, inks: _Inks) -> None:
+    """The line itself: lived, then ahead."""
+    y, now = places.line_y, places.lived_to
+    if now > 0:
+        pen.draw("rule", [{"x": 0, "x2": now, "y": y}], stroke=inks.stage, strokeWidth=4)
+    if now < places.width:
+        pen.draw("rule", [{"x": now, "x2": places.width, "y": y}], stroke=inks.ink2, strokeWidth=2, strokeDash=[8, 5])
+
+
+def _plan(pen: _Pen, places: Places, inks: _Inks, word: str) -> None:
+    """What was planned at another time, and how that slid to where it came to stand."""
+    slid = [(mark.planned_x, mark) for mark in places.steps if mark.planned_x is not None]
+    if not slid:
+        return
+    y = places.line_y - PLAN
+    first, last = min(x for x, _ in slid), max(x for x, _ in slid)
+    along = [{"x": max(first - 24, 0), "x2": min(last + 24, places.width), "y": y, "y2": y}]
+    slants = [{"x": x, "x2": mark.x, "y": y, "y2": places.line_y} for x, mark in slid]
+    pen.draw("rule", along + slants, stroke=inks.line, strokeWidth=1.5, strokeDash=_DOTS)
+    dots = [{"x": x, "y": y} for x, _ in slid]
+    pen.draw("point", dots, size=56, filled=True, fill=inks.paper, stroke=inks.line, strokeWidth=1.5, opacity=1)
+    spot = _plan_word(places, text_width(word, _SMALL) * 0.85)  # italics are narrower
+    if spot is not None:
+        pen.write(
+            [{"x": spot, "y": y - 11, "text": word}], inks.halo, **{**_ASIDE, "fontSize": _SMALL}, color=inks.ink2
+        )
+
+
+def _plan_word(places: Places, wide: float) -> float | None:
+    """The middle of the widest room between stems, if the words fit there."""
+    posts = [0.0, places.width, *(mark.x for mark in places.steps if mark.label or mark.state == "dropped")]
+    if places.today is not None:
+        posts += [places.today - 70, places.today, places.today + 70]
+    left, right = max(pairwise(sorted(posts)), key=lambda pair: pair[1] - pair[0])
+    return (left + right) / 2 if right - left >= wide + 10 else None
+
+
+def _today(pen: _Pen, places: Places, inks: _Inks, word: str) -> None:
+    x = places.today
+    if x is None:
+        return
+    top = places.line_y - places.lift + 6
+    pen.draw("rule", [{"x": x, "y": top, "y2": places.band[1]}], stroke=inks.accent, strokeWidth=1.8)
+    wide = text_width(word, _SMALL) + 10
+    stems = [mark.x for mark in places.steps if mark.label]
+    meets = {side: any(0 <= (stem - x) * side <= wide for stem in stems) for side in (1, -1)}
+    side = -1 if x + wide > places.width or (meets[1] and not meets[-1] and x > wide) else 1
+    style = {"align": "left" if side > 0 else "right", "baseline": "top", "fontSize": _SMALL, "fontWeight": 600}
+    pen.write([{"x": x + 6 * side, "y": top, "text": word}], inks.halo, **style, color=inks.accent)
+
+
+def _arcs(pen: _Pen, places: Places, inks: _Inks, chosen: Id | None, lights: bool) -> None:
+    """From a moment up to the step that it made possible."""
+    foot = {mark.id: mark.x for mark in places.steps}
+    arcs = [(mark, foot[mark.step]) for mark in places.moments if mark.step is not None]
+    pieces = max(6, min(_CURVE, 4000 // max(len(arcs), 1)))
+    rows: list[Row] = []
+    for mark, x in sorted(arcs, key=lambda arc: arc[0].id == chosen):
+        colour = inks.accent if mark.id == chosen else inks.curtain if mark.closed else inks.arc
+        thick = 2.4 if mark.id == chosen else 1.2 if lights or len(arcs) <= 20 else 0.9
+        look = {"arc": mark.id, "stroke": colour, "thick": thick, "dashed": mark.ahead}
+        rows += [{**look, **point} for point in _curve(mark, x, places.line_y, pieces)]
+    pen.draw("line", rows, filled=False)
+
+
+def _curve(mark: MomentMark, x: float, line_y: float, pieces: int) -> Iterable[Row]:
+    """A quadratic curve that leaves the moment nearly upright."""
+    start, bend, end = (mark.x, mark.y - 9), (mark.x + (x - mark.x) * 0.1, line_y + 34), (x, line_y + 14)
+    for index in range(pieces + 1):
+        u = index / pieces
+        shares = ((1 - u) ** 2, 2 * u * (1 - u), u**2)
+        px, py = (
+            sum(share * point[axis] for share, point in zip(shares, (start, bend, end), strict=True)) for axis in (0, 1)
+        )
+        yield {"x": round(px, 1), "y": round(py, 1), "order": index}
+
+
+def _steps(pen: _Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
+    titled = [(mark, mark.label) for mark in places.steps if mark.label]
+    stems = [{"x": m.x, "y": label.box.bottom + 2, "y2": m.y - 12} for m, label in titled]
+    pen.draw("rule", stems, stroke=inks.line, strokeWidth=1)
+    for dropped in (False, True):
+        labels = [label for mark, label in titled if (mark.state == "dropped") is dropped]
+        style = {"fontStyle": "italic", "color": inks.ink2} if dropped else {"fontWeight": 500, "color": inks.stage}
+        _labels(pen, labels, TITLE_PX, inks.halo, font=_SERIF, **style)
+    now = [{"x": mark.x, "y": mark.y} for mark in places.steps if mark.state == "now"]
+    pen.draw("point", now, size=840, filled=True, fill=inks.paper, stroke=inks.accent, strokeWidth=2.2, opacity=1)
+    ring = [{"x": m.x, "y": m.y, "size": 1250 if m.state == "now" else 640} for m in places.steps if m.id == chosen]
+    pen.draw("point", ring, filled=True, fill=inks.paper, stroke=inks.accent, strokeWidth=2.6, opacity=1)
+    pen.draw("point", [_step(mark, inks) for mark in places.steps], filled=True, strokeWidth=2.2, opacity=1)
+    crosses = [{"x": mark.x, "y": mark.y, "text": "×"} for mark in places.steps if mark.state == "dropped"]
+    pen.write(crosses, color=inks.ink2, fontSize=15, baseline="middle", align="center")
+
+
+def _step(mark: StepMark, inks: _Inks) -> Row:
+    fill = {"done": inks.stage, "now": inks.accent}.get(mark.state, inks.paper)
+    edge = {"now": inks.accent, "dropped": inks.line}.get(mark.state, inks.stage)
+    size = 400 if mark.state == "now" else 190
+    return {"x": mark.x, "y": mark.y, "fill": fill, "stroke": edge, "size": size, "step": mark.id}
+
+
+def _moments(pen: _Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
+    names = [mark.label for mark in places.moments if mark.label]
+    _labels(pen, names, NAME_PX, inks.ground, font=_SANS, color=inks.ink)
+    ring = [{"x": mark.x, "y": mark.y} for mark in places.moments if mark.id == chosen]
+    pen.draw("point", ring, size=500, filled=True, fill=inks.ground, stroke=inks.accent, strokeWidth=2.6, opacity=1)
+    signs = [_moment(mark, inks) for mark in places.moments]
+    pen.draw("point", signs, filled=True, strokeWidth=1.8, opacity=1)
+
+
+def _moment(mark: MomentMark, inks: _Inks) -> Row:
+    edge = inks.curtain if mark.closed else inks.line if mark.ahead else inks.ink
+    fill = inks.curtain if mark.closed else inks.ground
+    size = 260 if mark.sign == "star" else 135  # a stroke has no body
+    shape = {"shape": _SHAPES[mark.sign], "size": size, "fill": fill, "stroke": edge}
+    return {"x": mark.x, "y": mark.y, "moment": mark.id, **shape}
+
+
+def _labels(pen: _Pen, labels: Sequence[Label], size: float, halo: str, **style: Any) -> None:
+    """Words are aligned by the layer, so each way of aligning is a layer."""
+    for align in ("center", "left", "right"):
+        rows = [{"x": la.x, "y": la.y, "text": "\n".join(la.lines)} for la in labels if la.align == align]
+        lines = {"lineBreak": "\n", "lineHeight": size * LEADING, "baseline": "top", "align": align}
+        pen.write(rows, halo, fontSize=size, **lines, **style)
+
+
+def _band_words(pen: _Pen, places: Places, inks: _Inks, words: Mapping[str, str]) -> None:
+    """In the strip at the foot of the wings, that no name enters."""
+    y = places.band[1] - 15
+    pen.write([{"x": 12, "y": y, "text": words["wings"]}], inks.ground, **_ASIDE, align="left", color=inks.ink)
+    if any(mark.closed for mark in places.moments):
+        x = 12 + text_width(words["wings"], 16) + 24
+        square = [{"x": x, "y": y}]
+        pen.draw("point", square, size=110, shape="square", filled=True, fill=inks.curtain, opacity=1)
+        style = {"align": "left", "baseline": "middle", "fontSize": _SMALL, "color": inks.ink}
+        pen.write([{"x": x + 12, "y": y, "text": words["only_you"]}], inks.ground, **style)
+
+
+def _ticks(pen: _Pen, places: Places, inks: _Inks, months: Sequence[str]) -> None:
+    y, width = places.band[1] + 16, places.width
+    rows = []
+    for tick in places.ticks:
+        word = _tick_word(tick, months)
+        half = text_width(word, _SMALL) / 2
+        rows.append({"x": min(max(tick.x, half), width - half), "y": y, "text": word})
+    pen.write(rows, align="center", baseline="middle", fontSize=_SMALL, color=inks.ink2)
+
+
+def _tick_word(tick: Tick, months: Sequence[str]) -> str:
+    """'9 mrt', 'mrt', or, for January, its year; the first one names its year too."""
+    month = months[tick.day.month - 1]
+    if tick.by_day:
+        return f"{tick.day.day} {month}" + (f" {tick.day.year}" if tick.year else "")
+    if tick.day.month == 1:
+        return str(tick.day.year)
+    return f"{month} {tick.day.year}" if tick.year else month
