@@ -12,6 +12,7 @@ from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.screen import Screen
 from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
+from tests.e2e.pages.timeline import TimelinePage
 from tests.e2e.pages.wall import WallPage
 from tests.e2e.support.boards import Laid
 from tests.e2e.support.screens import Heard, Screens
@@ -21,6 +22,7 @@ Stands = Callable[[Page], Screen]
 PAGES: dict[str, Stands] = {
     "": lambda page: StartPage(page).stands(),
     "foto": lambda page: PhotoPage(page).stands(),
+    "tijdlijn": lambda page: TimelinePage(page).stands(),
     "standen": lambda page: SnapshotsPage(page).stands(),
     "bord": lambda page: BoardPage(page).stands(),
     "muur": lambda page: WallPage(page).stands(),

@@ -12,13 +12,25 @@ from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
 from tests.e2e.support.boards import TOWN, Laid
 from tests.e2e.support.screens import Screens
-from tests.e2e.support.tour import pages
+from tests.e2e.support.tour import MOMENT, STEP, pages
 from tests.e2e.support.words import Shown, shown_on, strange
 from workshop.service import Service
+from workshop.text.process_words import line_words
 
 NOBODYS = "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+YEARS = ("", " 2026", " 2027")
+"""As the timeline writes them behind the first month of a year."""
 OWN = (
     *TOWN,
+    STEP,
+    *("maart 2026", "12 maart 2026", "March 2026", "12 March 2026"),
+    *(
+        f"{month}{year}"
+        for locale in ("nl", "en")
+        for month in line_words(str, locale)["months"].split()
+        for year in YEARS
+    ),
+    MOMENT,
     "Wethouder onderwijs",
     "Leren en werken in één regio",
     "Iemand uit de wijk",

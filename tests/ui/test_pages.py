@@ -4,12 +4,14 @@ import pytest
 
 from tests.support.services import House
 from tests.ui.screens import PAGES, Screen
+from workshop.store.migrations import VERSION
 from workshop.text import translator
 from workshop.text.refusals import sentence
 
 TITLES = {
     "start": ("Samenwerkbord", "Samenwerkbord"),
     "foto": ("De foto", "The photo"),
+    "tijdlijn": ("Het proces in de tijd", "The process in time"),
     "standen": ("Standen", "Snapshots"),
     "bord": ("Dit bord", "This board"),
 }
@@ -33,6 +35,9 @@ def filled(house: House) -> dict[str, str]:
         "chair": house.add("add_chair", words=HOSTILE),
         "group": house.add("add_group", name=HOSTILE, members=[party, person]),
     }
+    step = house.add("add_step", title=HOSTILE, planned="2026-03")
+    house.do("set_step", id=step, who=[party], purpose=HOSTILE)
+    house.add("add_moment", title=HOSTILE, when="2026-03-12", step=step)
     house.do("set_board", name=HOSTILE, stuck=HOSTILE, shared_task=HOSTILE)
     house.service.keep_snapshot(house.board, house.owner.actor, {"name": HOSTILE, "moment": HOSTILE, "block": 3})
     return found
@@ -158,6 +163,8 @@ class TestBrokenBoard:
 
     def test_a_newer_one_is_left_alone(self, house: House, screen: Screen):
         name = f"boards/{house.board}/board.json"
-        house.service.files.write(name, house.service.files.read(name).replace(b'"version": 1', b'"version": 9'))
+        house.service.files.write(
+            name, house.service.files.read(name).replace(b'"version": %d' % VERSION, b'"version": 99')
+        )
         screen.opens("foto", house.board)
         assert screen.lines == [sentence("newer", translator("nl"))] and screen.buttons == ["sb_to_start"]

@@ -73,6 +73,8 @@ def streamlit_texts(_: Gettext) -> dict[str, str]:
         "Connection error": _("Connection error"),
         "Connecting": _("Connecting"),
         **_no_server(_),
+        "visualization": _("visualization"),
+        "group mark container": _("group mark container"),
         "No results": _("No results"),
         "Choose an option": _("Choose an option"),
     }

@@ -47,6 +47,8 @@ def _limit(what: str, _: Gettext) -> str:
         "parties": _("A board holds {limit} parties and people. Nothing has been added."),
         "relations": _("A board holds {limit} relations. Nothing has been added."),
         "chairs": _("A board holds {limit} empty chairs. Nothing has been added."),
+        "steps": _("A board holds {limit} steps. Nothing has been added."),
+        "moments": _("A board holds {limit} moments. Nothing has been added."),
         "groups": _("A board holds {limit} groups. Nothing has been added."),
         "backpack": _("A backpack holds {limit} interests. Nothing has been added."),
         "snapshots": _("A board holds {limit} snapshots. Delete one first."),

@@ -1,6 +1,6 @@
 """Days and times as the language writes them, in the browser's own zone."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
@@ -14,6 +14,11 @@ def _here(when: datetime) -> datetime:
         return when.astimezone(ZoneInfo(st.context.timezone or "UTC"))
     except (ZoneInfoNotFoundError, ValueError, OverflowError):
         return when
+
+
+def today() -> date:
+    """The day it is where the browser is."""
+    return _here(datetime.now(UTC)).date()
 
 
 def day(when: datetime) -> str:

@@ -17,7 +17,8 @@ from workshop.model.base import TEXT_SIGNS
 from workshop.model.change import Refused
 from workshop.service import current
 from workshop.store import StoreError
-from workshop.ui import session
+from workshop.text.when import read_when, say_when
+from workshop.ui import dates, session
 from workshop.ui.commit import commit, sentence_for
 from workshop.ui.layout import notice, words
 
@@ -124,10 +125,41 @@ def text_area(
     _drawn(draw, shared=shared)
 
 
+def when(bound: Bound, label: str) -> None:
+    """A moment in time, as precisely as one knows it, in the words of the language."""
+    _ = session.words()
+
+    def draw() -> None:
+        now = _now(bound, None)
+        _fresh(bound, say_when(now, session.language()) if now else "")
+        hint = _("for instance 12 March, spring, or about May")
+        st.text_input(label, key=bound.key, max_chars=40, placeholder=hint, on_change=_save_when, args=(bound,))
+        notice()
+
+    _drawn(draw, shared=False)
+
+
+def _save_when(bound: Bound) -> None:
+    """What can't be understood stays in the field, with a sentence."""
+    _ = session.words()
+    try:
+        read = read_when(st.session_state[bound.key], session.language(), dates.today())
+    except ValueError:
+        session.remember(f"refused_{bound.key}", True)
+        session.tell(_("When that is can't be made out. Try a day, a month, a season or a year."))
+        return
+    _kept(bound, read)
+
+
 def choice(bound: Bound, label: str, value: Any, options: Sequence[Any], name: Callable[[Any], str]) -> None:
     """One of a few, as a list to open."""
     _fresh(bound, value)
-    st.selectbox(label, options, key=bound.key, format_func=name, on_change=_save, args=(bound, value))
+    nothing = (
+        name(None) if None in options else None
+    )  # Streamlit takes None for nothing chosen, and would ask to choose
+    st.selectbox(
+        label, options, key=bound.key, format_func=name, placeholder=nothing, on_change=_save, args=(bound, value)
+    )
 
 
 def score(bound: Bound, label: str, value: int | None) -> None:

@@ -34,7 +34,7 @@ function isOurs(node) {
 function translate(words) {
   const ours = translator(words);
   const put = (/** @type {Element} */ element) => {
-    for (const name of ["aria-label", "title", "alt", "placeholder"]) {
+    for (const name of ["aria-label", "aria-roledescription", "title", "alt", "placeholder"]) {
       const said = element.getAttribute(name);
       const better = said && ours(said);
       if (better) element.setAttribute(name, better);
@@ -64,7 +64,7 @@ function translate(words) {
     subtree: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ["aria-label", "title", "placeholder"],
+    attributeFilter: ["aria-label", "aria-roledescription", "title", "placeholder"],
   });
   return watch;
 }

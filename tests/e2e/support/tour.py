@@ -8,8 +8,12 @@ from tests.e2e.pages.board import BoardPage
 from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
+from tests.e2e.pages.timeline import TimelinePage
 from tests.e2e.pages.wall import WallPage
 from tests.e2e.support.boards import Laid
+
+STEP, MOMENT = "Startbijeenkomst", "Ganggesprek"
+"""What the tour itself lays on the line."""
 
 
 def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
@@ -31,6 +35,7 @@ def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
     expect(page.get_by_role("table").first).to_be_visible()
     yield "foto, table"
     photo.act("table")
+    yield from line(page, laid, language)
     SnapshotsPage(page, language).open(laid.id)
     yield "standen"
     BoardPage(page, language).open(laid.id)
@@ -57,3 +62,19 @@ def panels(photo: PhotoPage, laid: Laid) -> Iterator[str]:
             photo.unfold()
             yield f"foto, {name}"
     photo.let_go()
+
+
+def line(page: Page, laid: Laid, language: str) -> Iterator[str]:
+    """The process in time: the empty line, the picture, its list, and both panels."""
+    timeline = TimelinePage(page, language).open(laid.id)
+    yield "tijdlijn, empty"
+    step = laid.add("add_step", title=STEP, planned="2026-03")
+    laid.add("add_moment", title=MOMENT, kind="coffee", when="2026-03-12", step=step)
+    timeline.open(laid.id).unfold()
+    yield "tijdlijn"
+    for row in (timeline.rows.first, timeline.rows.last):
+        row.click()
+        expect(timeline.field("title")).to_be_visible()
+        page.locator('[class*="st-key-sb_more_0"] summary').click()
+        timeline.quiet()
+        yield "tijdlijn, a panel"

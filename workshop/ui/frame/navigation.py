@@ -16,7 +16,14 @@ _PAGES = Path(__file__).parents[3] / "pages"
 def pages() -> dict[str, Page]:
     """The pages by name, in the order of the menu."""
     _ = session.words()
-    titles = {"start": _("Start"), "foto": _("Photo"), "standen": _("Snapshots"), "bord": _("Board"), "muur": _("Wall")}
+    titles = {
+        "start": _("Start"),
+        "foto": _("Photo"),
+        "tijdlijn": _("Timeline"),
+        "standen": _("Snapshots"),
+        "bord": _("Board"),
+        "muur": _("Wall"),
+    }
     return {
         name: st.Page(
             _PAGES / f"{name}.py",

@@ -1,0 +1,64 @@
+"""The page of the process in time."""
+
+from playwright.sync_api import Locator, expect
+
+from tests.e2e.pages.screen import Screen
+
+
+class TimelinePage(Screen):
+    """Adding steps and moments, the picture, its list, the panel."""
+
+    def open(self, board: str) -> "TimelinePage":
+        self.goto(f"/tijdlijn?board={board}")
+        return self.stands()
+
+    def stands(self) -> "TimelinePage":
+        expect(self.page.locator(".st-key-sb_confidence textarea").first).to_be_visible()
+        self.saved()
+        return self
+
+    def add_moment(self, title: str, kind: str) -> None:
+        """A kind, a line and Enter: its panel opens."""
+        self.press("sb_add_moment_kind", kind)
+        self._enter("sb_add_moment", title)
+
+    def add_step(self, title: str) -> None:
+        self._enter("sb_add_step", title)
+
+    def _enter(self, key: str, title: str) -> None:
+        field = self.page.locator(f".st-key-{key} input")
+        field.fill(title)
+        field.press("Enter")
+        expect(field).to_have_value("")
+        expect(self.field("title")).to_have_value(title)
+
+    def field(self, name: str) -> Locator:
+        """A field of the panel that is open."""
+        return self.page.locator(f'[class*="st-key-sb_field_"][class*="_{name}"]').locator("input, textarea").first
+
+    def fill(self, name: str, words: str) -> None:
+        before = self.revision
+        self.field(name).fill(words)
+        self.field(name).press("Tab")
+        self.saved(beyond=before)
+
+    @property
+    def picture(self) -> Locator:
+        return self.page.locator('[data-testid="stVegaLiteChart"] :is(canvas, svg.marks)').first
+
+    @property
+    def disc(self) -> Locator:
+        """The disc that is pressed, of what stands last on the line."""
+        return self.page.locator('[data-testid="stVegaLiteChart"] .mark-symbol path[fill="transparent"]').last
+
+    def unfold(self) -> None:
+        """Opens the list under the picture; on a phone it is there already."""
+        fold = self.page.locator(".st-key-sb_more_line summary")
+        expect(fold.or_(self.rows.first)).to_be_visible()
+        if fold.is_visible():
+            fold.click()
+        expect(self.rows.first).to_be_visible()
+
+    @property
+    def rows(self) -> Locator:
+        return self.page.locator(".st-key-sb_line_list button")

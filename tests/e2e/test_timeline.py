@@ -1,0 +1,82 @@
+"""The process in time, as a person lays it: steps, moments, one for oneself alone, and a second screen."""
+
+from playwright.sync_api import expect
+
+from tests.e2e.pages.timeline import TimelinePage
+from tests.e2e.support.boards import Laid
+from tests.e2e.support.screens import PHONE, Screens
+
+
+def test_steps_and_moments_are_laid_and_found_back(town: Laid, screens: Screens) -> None:
+    page = screens.page()
+    page.goto(town.link)
+    line = TimelinePage(page).open(town.id)
+    line.says("Welke stappen waren gepland")
+    line.add_step("Startbijeenkomst")
+    line.fill("planned", "voorjaar 2027")
+    line.add_moment("Even bijgepraat in de gang", "achterkamertje")
+    line.saved()
+    expect(line.picture).to_be_visible()
+    line.unfold()
+    expect(line.rows).to_have_count(2)
+    expect(line.rows.first).to_contain_text("voorjaar 2027: Startbijeenkomst")
+    page.reload()
+    line.stands()
+    expect(line.picture).to_be_visible()
+    line.unfold()
+    line.rows.last.click()
+    expect(line.field("title")).to_have_value("Even bijgepraat in de gang")
+    [moment] = town.view.moments.values()
+    assert moment.kind == "backroom"
+
+
+def test_a_sign_in_the_picture_opens_its_panel(town: Laid, screens: Screens) -> None:
+    town.add("add_step", title="Startbijeenkomst", planned="2026-03")
+    page = screens.page()
+    page.goto(town.link)
+    line = TimelinePage(page).open(town.id)
+    expect(line.picture).to_be_visible()
+    line.quiet()
+    line.disc.click()
+    expect(line.field("title")).to_have_value("Startbijeenkomst")
+
+
+def test_what_cannot_be_read_stays_in_the_field_with_a_sentence(town: Laid, screens: Screens) -> None:
+    page = screens.page()
+    page.goto(town.link)
+    line = TimelinePage(page).open(town.id)
+    line.add_step("Startbijeenkomst")
+    line.field("planned").fill("als de bladeren vallen")
+    line.field("planned").press("Tab")
+    line.says("Wanneer dat is, is niet te lezen.")
+    expect(line.field("planned")).to_have_value("als de bladeren vallen")
+
+
+def test_a_moment_for_one_person_is_on_no_other_screen(town: Laid, screens: Screens) -> None:
+    mine, theirs = screens.page(), screens.page()
+    mine.goto(town.link)
+    theirs.goto(town.welcome("Collega").link)
+    line, other = TimelinePage(mine).open(town.id), TimelinePage(theirs).open(town.id)
+    mine.locator(".st-key-sb_add_moment_closed label").first.click()
+    line.quiet()
+    line.add_moment("Onder ons", "bilateraal")
+    line.saved()
+    mine.locator(".st-key-sb_add_moment_closed label").first.click()
+    line.quiet()
+    line.add_moment("Voor iedereen", "bij de koffie")
+    expect(other.picture).to_be_visible()
+    other.unfold()
+    expect(other.rows).to_have_count(1)
+    expect(other.rows).to_contain_text("Voor iedereen")
+    assert "Onder ons" not in theirs.content()
+
+
+def test_on_a_phone_the_list_is_the_picture(town: Laid, screens: Screens) -> None:
+    town.add("add_moment", title="Bij de koffie gehoord", kind="coffee", when="2026-03-12")
+    page = screens.page(screens.context(PHONE, touch=True))
+    page.goto(town.link)
+    line = TimelinePage(page).open(town.id)
+    expect(line.rows).to_contain_text("12 maart 2026: Bij de koffie gehoord")
+    line.rows.first.click()
+    expect(line.field("title")).to_have_value("Bij de koffie gehoord")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

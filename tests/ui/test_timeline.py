@@ -1,0 +1,78 @@
+"""The page of the process in time: adding, choosing, saying when, and whatever can go wrong in a sentence."""
+
+import pytest
+
+from tests.support.services import House
+from tests.ui.screens import Screen
+from workshop.text import translator
+from workshop.ui import dates
+
+_ = translator("nl")
+
+
+@pytest.fixture
+def page(house: House, screen: Screen) -> Screen:
+    return screen.opens("tijdlijn", house.board)
+
+
+def view(house: House):
+    return house.service.view(house.board, house.owner.actor)
+
+
+def test_an_empty_line_asks(page: Screen):
+    assert page.title == ["Het proces in de tijd"]
+    assert "Welke stappen waren gepland, en wat gebeurde er tussendoor dat niemand had gepland?" in page.lines
+
+
+def test_a_moment_is_a_kind_a_line_and_enter(house: House, page: Screen):
+    page.chooses("sb_add_moment_kind", "call").fills("sb_add_moment", "Nog even gebeld")
+    [moment] = view(house).moments.values()
+    assert (moment.title, moment.kind, moment.when) == ("Nog even gebeld", "call", dates.today().isoformat())
+    assert moment.closed_to is None and page.value("sb_add_moment") == ""
+    assert "Moment" in page.lines, "its panel is open"
+
+
+def test_a_moment_for_me_alone_is_asked_once(house: House, page: Screen):
+    page.app.toggle(key="sb_add_moment_closed").set_value(True).run()
+    page.fills("sb_add_moment", "Onder ons")
+    [moment] = view(house).moments.values()
+    assert moment.closed_to == house.owner.actor.member
+
+
+def test_a_step_says_when_in_words(house: House, page: Screen):
+    page.fills("sb_add_step", "Startbijeenkomst")
+    [key] = view(house).steps
+    page.fills(f"sb_field_steps_{key}_planned", "voorjaar 2027")
+    assert view(house).steps[key].planned == "2027-spring"
+    page.fills(f"sb_field_steps_{key}_planned", "ooit een keer")
+    assert view(house).steps[key].planned == "2027-spring"
+    assert page.value(f"sb_field_steps_{key}_planned") == "ooit een keer", "it stays, to be mended"
+    assert page.notices == ["Wanneer dat is, is niet te lezen. Probeer een dag, een maand, een seizoen of een jaar."]
+    page.fills(f"sb_field_steps_{key}_planned", "")
+    assert view(house).steps[key].planned is None
+
+
+def test_what_is_on_the_line_is_also_a_list(house: House, page: Screen):
+    page.fills("sb_add_moment", "Bij de koffie").fills("sb_add_step", "Startbijeenkomst")
+    page.unfolds("sb_more_line")
+    labels = [button.label for button in page.app.button if str(button.key).startswith("sb_line_0")]
+    assert (
+        labels[0].endswith("Bij de koffie (bij de koffie)") and labels[1] == "nog geen datum: Startbijeenkomst (stap)"
+    )
+    [moment] = view(house).moments
+    page.clicks(f"sb_line_{moment}")
+    assert page.value(f"sb_field_moments_{moment}_title") == "Bij de koffie"
+    page.clicks("sb_line_close")
+    assert "Moment" not in page.lines
+
+
+def test_where_we_stand_is_kept(house: House, page: Screen):
+    page.fills("sb_field__standing", "Eén stuurgroep")
+    assert view(house).standing == "Eén stuurgroep"
+
+
+def test_a_step_taken_off_is_gone_from_the_page(house: House, page: Screen):
+    page.fills("sb_add_step", "Startbijeenkomst")
+    [key] = view(house).steps
+    page.clicks(f"sb_remove_{key}")
+    assert not view(house).steps and "Stap" not in page.lines

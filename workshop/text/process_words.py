@@ -1,0 +1,49 @@
+"""The words of the process in time."""
+
+from babel.dates import get_month_names
+
+from workshop.model.board import Language
+from workshop.model.process import Effect, MomentKind, StepState
+from workshop.text.catalogue import Gettext
+
+
+def moment_label(key: str, kind: MomentKind, _: Gettext) -> str:
+    """The name of a kind of moment."""
+    if kind.label:
+        return kind.label
+    return {
+        "coffee": _("over coffee"),
+        "bilateral": _("bilateral"),
+        "backroom": _("backroom"),
+        "preparation": _("preparation"),
+        "call": _("call afterwards"),
+    }.get(key, _("something else"))
+
+
+def state_labels(_: Gettext) -> dict[StepState, str]:
+    """How it stands with a step."""
+    return {"done": _("taken"), "now": _("now"), "next": _("ahead"), "dropped": _("dropped")}
+
+
+def effect_labels(_: Gettext) -> dict[Effect, str]:
+    """What a moment brought about."""
+    return {
+        "settle": _("settled something"),
+        "precook": _("pre-cooked something"),
+        "fight_out": _("fought something out"),
+        "connect": _("connected people"),
+        "repair": _("repaired something"),
+        "other": _("something else"),
+    }
+
+
+def line_words(_: Gettext, language: Language) -> dict[str, str]:
+    """What is written in the picture itself."""
+    return {
+        "picture": _("Steps and moments in time. The list below the picture says the same."),
+        "today": _("today"),
+        "wings": _("in the wings"),
+        "planned": _("as once planned"),
+        "only_you": _("only you see this"),
+        "months": " ".join(name.rstrip(".") for name in get_month_names("abbreviated", locale=language).values()),
+    }

@@ -1,0 +1,72 @@
+"""The panel of a step, and of a moment."""
+
+from workshop.access.view import BoardView
+from workshop.model.base import NAME_SIGNS, Id
+from workshop.model.process import EFFECTS, STEP_STATES, Moment
+from workshop.model.when import span_of
+from workshop.text.process_words import effect_labels, moment_label, state_labels
+from workshop.ui import fields, session
+from workshop.ui.fields import Bound
+from workshop.ui.layout import more
+from workshop.ui.panels import seat
+
+
+def sorted_at(when: str | None) -> str:
+    """Sorts by time; without a date before all that has one."""
+    return span_of(when).middle.isoformat() if when else ""
+
+
+def kind_of(view: BoardView, moment: Moment) -> str:
+    """What kind of moment it was, in words."""
+    return moment_label(moment.kind, view.moment_kinds[moment.kind], session.words())
+
+
+def step(view: BoardView, key: Id) -> None:
+    """What a step is for, when, who, and who said yes to it."""
+    _ = session.words()
+    held, at, target = view.steps[key], f"steps/{key}", {"id": key}
+
+    def bound(field: str) -> Bound:
+        return Bound(at, field, "set_step", target)
+
+    labels = state_labels(_)
+    fields.text_line(bound("title"), _("Name of the step"), held.title, limit=NAME_SIGNS)
+    fields.choice(bound("state"), _("How does it stand?"), held.state, STEP_STATES, lambda state: labels[state])
+    fields.when(bound("planned"), _("Planned for"))
+    fields.when(bound("actual"), _("It was, or is now meant to be"))
+    fields.text_area(bound("purpose"), _("What are we doing this for?"), held.purpose)
+    with more(f"sb_more_{key}", _("More")) as is_open:
+        if is_open:
+            fields.many(bound("who"), _("Who are in it"), held.who, list(view.seats), view.name_of)
+            fields.many(bound("committed"), _("Who said yes to it"), held.committed, list(view.seats), view.name_of)
+    seat.take_off(key)
+
+
+def moment(view: BoardView, key: Id) -> None:
+    """What a moment was, what it brought about, and which step it made possible."""
+    _ = session.words()
+    held, at, target = view.moments[key], f"moments/{key}", {"id": key}
+
+    def bound(field: str) -> Bound:
+        return Bound(at, field, "set_moment", target)
+
+    kinds, effects = view.moment_kinds, effect_labels(_)
+    fields.text_line(bound("title"), _("In one line"), held.title, limit=NAME_SIGNS)
+    fields.choice(
+        bound("kind"),
+        _("What kind of moment?"),
+        held.kind,
+        list(kinds),
+        lambda kind: moment_label(kind, kinds[kind], _),
+    )
+    fields.when(bound("when"), _("When was it?"))
+    steps = [None, *view.steps]
+    named = lambda other: view.steps[other].title if other else _("no step, or don't know")  # noqa: E731
+    fields.choice(bound("step"), _("Which step did it make possible?"), held.step, steps, named)
+    fields.several(bound("effects"), _("What did it bring about?"), held.effects, EFFECTS, lambda name: effects[name])
+    with more(f"sb_more_{key}", _("More")) as is_open:
+        if is_open:
+            fields.many(bound("who"), _("Who were there"), held.who, list(view.seats), view.name_of)
+            fields.text_area(bound("meaning"), _("What did it mean?"), held.meaning)
+    seat.closing(key, held.closed_to is not None)
+    seat.take_off(key)

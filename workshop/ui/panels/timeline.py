@@ -1,0 +1,186 @@
+"""The page of the process in time: adding, the picture, everything in a list, and where we stand."""
+
+from datetime import date
+
+import streamlit as st
+from ulid import ULID
+
+from workshop.access.view import BoardView
+from workshop.charts.timeline import Line, timeline
+from workshop.model.base import NAME_SIGNS, Id
+from workshop.text.process_words import line_words, moment_label
+from workshop.text.when import say_when
+from workshop.ui import dates, fields, session
+from workshop.ui.commit import commit
+from workshop.ui.components.line import line_room
+from workshop.ui.fields import Bound
+from workshop.ui.layout import more, notice, words
+from workshop.ui.panels import process
+
+_NARROW = 600
+"""Pixels. Below this the list is the picture."""
+_CHART = "sb_line_chart"
+
+
+def draw(view: BoardView) -> None:
+    """The page below its head."""
+    if view.may_edit:
+        _adding(view)
+    notice()
+    with st.container(key="sb_work"):
+        with st.container(key="sb_picture_line"):
+            _picture(view, line_room(view))
+        with st.container(key="sb_sheet_line"):
+            _sheet(view)
+    _confidence(view)
+
+
+def chosen(view: BoardView) -> Id | None:
+    """The step or moment whose panel is open, if it is still there."""
+    key: Id | None = session.recall("line_chosen")
+    return key if key in view.steps or key in view.moments else None
+
+
+def choose(key: Id | None) -> None:
+    """Opens the panel of a step or moment, or closes it."""
+    session.remember("line_chosen", key)
+
+
+def _adding(view: BoardView) -> None:
+    """A moment is a kind, a line and Enter; a step a title and Enter."""
+    _ = session.words()
+    with st.container(key="sb_adding_line", horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            _("What happened in the wings?"),
+            key="sb_add_moment",
+            max_chars=NAME_SIGNS,
+            placeholder=_("One line is enough, then Enter"),
+            on_change=_add_moment,
+        )
+        kinds = list(view.moment_kinds)
+        st.segmented_control(
+            _("What kind of moment?"),
+            kinds,
+            key="sb_add_moment_kind",
+            default=kinds[0],
+            format_func=lambda kind: moment_label(kind, view.moment_kinds[kind], _),
+        )
+        st.toggle(_("For me alone"), key="sb_add_moment_closed")
+    with st.container(key="sb_adding_step", horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            _("A step on the line"),
+            key="sb_add_step",
+            max_chars=NAME_SIGNS,
+            placeholder=_("Name the step, then Enter"),
+            on_change=_add_step,
+        )
+
+
+def _add_moment() -> None:
+    """It happened today unless its panel says otherwise."""
+    values = {
+        "kind": st.session_state["sb_add_moment_kind"] or "other",
+        "when": dates.today().isoformat(),
+        "closed": st.session_state["sb_add_moment_closed"],
+    }
+    _add("add_moment", "sb_add_moment", values)
+
+
+def _add_step() -> None:
+    _add("add_step", "sb_add_step", {})
+
+
+def _add(verb: str, field: str, values: dict[str, object]) -> None:
+    title, key = st.session_state[field], str(ULID())
+    if title.strip() and commit(verb, {"id": key, "title": title, **values}) is not None:
+        st.session_state[field] = ""
+        choose(key)
+
+
+def _picture(view: BoardView, width: int) -> None:
+    _ = session.words()
+    if not view.steps and not view.moments:
+        words(_("Which steps were planned, and what happened in between that nobody planned?"), "sb-question")
+        return
+    is_narrow = 0 < width < _NARROW
+    if width >= _NARROW:
+        _chart(view, width, dates.today())
+    if is_narrow:
+        _list(view)
+        return
+    with more("sb_more_line", _("Everything on the line, as a list")) as is_open:
+        if is_open:
+            _list(view)
+
+
+def _chart(view: BoardView, width: int, today: date) -> None:
+    _ = session.words()
+    lights = st.toggle(_("The lights change: only the wings"), key="sb_lights")
+    drawn = timeline(
+        Line(view.steps, view.moments, view.moment_kinds, today),
+        width=width,
+        dark=st.context.theme.type == "dark",
+        chosen=chosen(view),
+        lights=lights,
+        words=line_words(_, session.language()),
+    )
+    if drawn is None:
+        words(_("Nothing on the line has a date yet. Choose an item below, and say when it was."), "sb-question")
+        return
+    st.altair_chart(drawn, width="content", theme=None, key=_CHART, on_select=_clicked, selection_mode="chosen")
+
+
+def _clicked() -> None:
+    picked = st.session_state[_CHART]["selection"].get("chosen", [])
+    if picked:
+        choose(picked[0]["id"])
+
+
+def _list(view: BoardView) -> None:
+    """The twin of the picture: newest first, what lies ahead on top, what has no date at the end."""
+    _ = session.words()
+    with st.container(key="sb_line_list", gap="xxsmall"):
+        for key, label in _rows(view):
+            st.button(label, key=f"sb_line_{key}", on_click=choose, args=(key,), type="tertiary", width="stretch")
+
+
+def _rows(view: BoardView) -> list[tuple[Id, str]]:
+    _ = session.words()
+    rows = [(process.sorted_at(step.at), key, step.at, step.title, _("step")) for key, step in view.steps.items()]
+    rows += [
+        (process.sorted_at(moment.when), key, moment.when, moment.title, process.kind_of(view, moment))
+        for key, moment in view.moments.items()
+    ]
+    return [(key, f"{_said(at)}: {title} ({sort})") for _at, key, at, title, sort in sorted(rows, reverse=True)]
+
+
+def _said(at: str | None) -> str:
+    _ = session.words()
+    return say_when(at, session.language()) if at else _("no date yet")
+
+
+def _sheet(view: BoardView) -> None:
+    _ = session.words()
+    key = chosen(view)
+    if key is None:
+        words(_("Touch a step or a moment, and say what it was about."), "sb-question")
+        return
+    with st.container(horizontal=True, key="sb_line_head", vertical_alignment="top"):
+        words(_("Step") if key in view.steps else _("Moment"), "sb-over")
+        st.button(_("Close"), key="sb_line_close", on_click=choose, args=(None,))
+    if key in view.steps:
+        process.step(view, key)
+    else:
+        process.moment(view, key)
+
+
+def _confidence(view: BoardView) -> None:
+    """Process confidence: where we stand, what we work on now, what lies ahead."""
+    _ = session.words()
+    with st.container(key="sb_confidence", horizontal=True):
+        for field, label in (
+            ("standing", _("Where do we stand?")),
+            ("working_on", _("What do we work on now?")),
+            ("ahead", _("What lies ahead?")),
+        ):
+            fields.text_area(Bound("", field, "set_board", {}), label, getattr(view, field))
