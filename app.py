@@ -4,9 +4,10 @@ import streamlit as st
 
 from workshop import web
 from workshop.service import start
-from workshop.ui import errors
+from workshop.ui import callbacks, errors
 
 start()
+callbacks.let_them_finish()
 app = st.App(
     "workshop/ui/frame/main.py",
     routes=web.routes(),

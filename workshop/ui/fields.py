@@ -1,8 +1,5 @@
 """Fields bound to one value of the board: drawn from the freshest board, saved when one leaves them.
 
-A field is drawn alone when it is saved, unless something else on the page tells of its value (`shared`): then all of
-that is drawn.
-
 A field sends only what this person changed. Where somebody else wrote the same field meanwhile, the board has this
 person's text and the screen shows the other's, to take over or lay under it.
 """
@@ -71,72 +68,37 @@ def _save(bound: Bound, before: Any) -> None:
         session.remember(f"other_{bound.key}", other)
 
 
-def _drawn(draw: Callable[[], None], *, shared: bool) -> None:
-    """Draws a field, by itself from its next saving on unless something else shares its value."""
-    (draw if shared else st.fragment(draw))()
-
-
-def _now(bound: Bound, drawn: Any) -> Any:
-    """What the board holds there now; `drawn` is what the page drew, and stays where it can't be read."""
-    try:
-        held = current().value(session.board_id() or "", session.actor(), bound.address, bound.field)
-    except (Refused, StoreError):
-        return drawn
-    return drawn if held is None and isinstance(drawn, str) else held
-
-
-def text_line(
-    bound: Bound, label: str, value: str, *, limit: int = 120, placeholder: str = "", shared: bool = False
-) -> None:
+def text_line(bound: Bound, label: str, value: str, *, limit: int = 120, placeholder: str = "") -> None:
     """A line of text."""
-
-    def draw() -> None:
-        now = _now(bound, value)
-        _fresh(bound, now)
-        st.text_input(
-            label, key=bound.key, max_chars=limit, placeholder=placeholder, on_change=_save, args=(bound, now)
-        )
-        notice()
-        _other_text(bound)
-
-    _drawn(draw, shared=shared)
+    _fresh(bound, value)
+    st.text_input(label, key=bound.key, max_chars=limit, placeholder=placeholder, on_change=_save, args=(bound, value))
+    notice()
+    _other_text(bound)
 
 
-def text_area(
-    bound: Bound, label: str, value: str, *, placeholder: str = "", height: int = 80, shared: bool = False
-) -> None:
+def text_area(bound: Bound, label: str, value: str, *, placeholder: str = "", height: int = 80) -> None:
     """Free text of up to 2,000 signs."""
-
-    def draw() -> None:
-        now = _now(bound, value)
-        _fresh(bound, now)
-        st.text_area(
-            label,
-            key=bound.key,
-            max_chars=TEXT_SIGNS,
-            height=height,
-            placeholder=placeholder,
-            on_change=_save,
-            args=(bound, now),
-        )
-        notice()
-        _other_text(bound)
-
-    _drawn(draw, shared=shared)
+    _fresh(bound, value)
+    st.text_area(
+        label,
+        key=bound.key,
+        max_chars=TEXT_SIGNS,
+        height=height,
+        placeholder=placeholder,
+        on_change=_save,
+        args=(bound, value),
+    )
+    notice()
+    _other_text(bound)
 
 
-def when(bound: Bound, label: str) -> None:
+def when(bound: Bound, label: str, value: str | None) -> None:
     """A moment in time, as precisely as one knows it, in the words of the language."""
     _ = session.words()
-
-    def draw() -> None:
-        now = _now(bound, None)
-        _fresh(bound, say_when(now, session.language()) if now else "")
-        hint = _("for instance 12 March, spring, or about May")
-        st.text_input(label, key=bound.key, max_chars=40, placeholder=hint, on_change=_save_when, args=(bound,))
-        notice()
-
-    _drawn(draw, shared=False)
+    _fresh(bound, say_when(value, session.language()) if value else "")
+    hint = _("for instance 12 March, spring, or about May")
+    st.text_input(label, key=bound.key, max_chars=40, placeholder=hint, on_change=_save_when, args=(bound,))
+    notice()
 
 
 def _save_when(bound: Bound) -> None:
@@ -166,20 +128,17 @@ def score(bound: Bound, label: str, value: int | None) -> None:
     """1 to 5, or don't know."""
     _ = session.words()
 
-    def draw() -> None:
-        _fresh(bound, _now(bound, value) or 0)
-        st.segmented_control(
-            label,
-            [1, 2, 3, 4, 5, 0],
-            key=bound.key,
-            required=True,
-            format_func=lambda number: str(number) if number else _("don't know"),
-            on_change=_save_score,
-            args=(bound,),
-        )
-        notice()
-
-    _drawn(draw, shared=False)
+    _fresh(bound, value or 0)
+    st.segmented_control(
+        label,
+        [1, 2, 3, 4, 5, 0],
+        key=bound.key,
+        required=True,
+        format_func=lambda number: str(number) if number else _("don't know"),
+        on_change=_save_score,
+        args=(bound,),
+    )
+    notice()
 
 
 def _save_score(bound: Bound) -> None:

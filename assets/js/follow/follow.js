@@ -14,6 +14,8 @@ const FORM = 150;
 const LEFT = 120;
 /** How long a run that was asked for may take until it is asked for once more. */
 const LOST = 2_000;
+/** How often it is asked again; a server that is busy may lose more than one. */
+const TRIES = 5;
 
 /**
  * @typedef {object} Given
@@ -33,7 +35,8 @@ class Follow {
   #checking;
   /** The revision the page says it was drawn from; null where it doesn't say. @type {number|null} */
   #drawn = null;
-  #again = -1;
+  /** How often the last revision was asked for again. */
+  #again = { asked: -1, times: 0 };
 
   /** @param {Element} element @param {Given} given */
   constructor(element, { board, setStateValue, drawn, shows = () => true }) {
@@ -83,13 +86,14 @@ class Follow {
     this.#check(this.#wanted);
   }
 
-  /** A run that was asked for while another one began can get lost: where the page did not draw, it is asked once more. */
+  /** A run that was asked for while another one began can get lost: where the page did not draw, it is asked again. */
   #check(/** @type {number} */ asked) {
     clearTimeout(this.#checking);
     if (this.#drawn === null) return;
     this.#checking = setTimeout(() => {
-      if (this.#drawn === null || this.#drawn >= asked || this.#again === asked) return;
-      this.#again = asked;
+      if (this.#again.asked !== asked) this.#again = { asked, times: 0 };
+      if (this.#drawn === null || this.#drawn >= asked || this.#again.times >= TRIES) return;
+      this.#again.times += 1;
       this.#seen = this.#drawn;
       this.#plan(0);
     }, LOST);

@@ -29,7 +29,7 @@ def draw(view: BoardView) -> None:
 def _about(view: BoardView) -> None:
     _ = session.words()
     st.subheader(_("What it is about"), anchor=False)
-    fields.text_line(Bound("", "name", "set_board", {}), _("What is the network called?"), view.name, shared=True)
+    fields.text_line(Bound("", "name", "set_board", {}), _("What is the network called?"), view.name)
     fields.text_area(Bound("", "stuck", "set_board", {}), _("Where is it stuck?"), view.stuck)
     fields.text_area(Bound("", "shared_task", "set_board", {}), _("What is the shared task?"), view.shared_task)
     fields.text_area(Bound("", "ambition", "set_board", {}), _("What is the shared ambition?"), view.ambition)

@@ -32,8 +32,8 @@ def step(view: BoardView, key: Id) -> None:
     labels = state_labels(_)
     fields.text_line(bound("title"), _("Name of the step"), held.title, limit=NAME_SIGNS)
     fields.choice(bound("state"), _("How does it stand?"), held.state, STEP_STATES, lambda state: labels[state])
-    fields.when(bound("planned"), _("Planned for"))
-    fields.when(bound("actual"), _("It was, or is now meant to be"))
+    fields.when(bound("planned"), _("Planned for"), held.planned)
+    fields.when(bound("actual"), _("It was, or is now meant to be"), held.actual)
     fields.text_area(bound("purpose"), _("What are we doing this for?"), held.purpose)
     with more(f"sb_more_{key}", _("More")) as is_open:
         if is_open:
@@ -59,7 +59,7 @@ def moment(view: BoardView, key: Id) -> None:
         list(kinds),
         lambda kind: moment_label(kind, kinds[kind], _),
     )
-    fields.when(bound("when"), _("When was it?"))
+    fields.when(bound("when"), _("When was it?"), held.when)
     steps = [None, *view.steps]
     named = lambda other: view.steps[other].title if other else _("no step, or don't know")  # noqa: E731
     fields.choice(bound("step"), _("Which step did it make possible?"), held.step, steps, named)
