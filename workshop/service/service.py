@@ -190,12 +190,6 @@ class Service:
             log.refused(board_id, actor, verb_name, error.code)
             raise
 
-    def value(self, board_id: Id, actor: Actor, address: str, field: str) -> Any:
-        """What stands in this field now; None: nothing, or its item is gone. Refused, NotFound, Broken, Newer."""
-        whole = self.store.read(board_id)
-        rights.permit(whole.board, actor, "see")
-        return value_at(whole.board_of(actor.member), Op(item=address, field=field))
-
     def written_since(self, board_id: Id, actor: Actor, address: str, field: str, seen: Any) -> Written | None:
         """What another screen wrote in a field since this one saw `seen` there; None: nothing.
 
