@@ -56,6 +56,8 @@ class PhotoPage(Screen):
     def panel_of(self, *items: str) -> None:
         """Waits for the panel of exactly these."""
         if items:
+            expect(self.sheet.locator(f".st-key-sb_remove_{items[0]}").last).to_be_visible()
+            self.quiet()  # until then what was drawn before may stand beside it
             expect(self.sheet.locator(f".st-key-sb_remove_{items[0]}")).to_be_visible()
         else:
             expect(self.sheet.locator(".sb-list")).to_be_visible()

@@ -54,7 +54,8 @@ class TimelinePage(Screen):
     def unfold(self) -> None:
         """Opens the list under the picture; on a phone it is there already."""
         fold = self.page.locator(".st-key-sb_more_line summary")
-        expect(fold.or_(self.rows.first)).to_be_visible()
+        expect(self.picture.or_(self.rows.first)).to_be_visible()  # the page knows by then how wide it is
+        self.quiet()
         if fold.is_visible():
             fold.click()
         expect(self.rows.first).to_be_visible()
