@@ -25,22 +25,22 @@ def test_an_empty_line_asks(page: Screen):
 
 
 def test_a_moment_is_a_kind_a_line_and_enter(house: House, page: Screen):
-    page.chooses("sb_add_moment_kind", "call").fills("sb_add_moment", "Nog even gebeld")
+    page.chooses("sb_add_moment_kind", "call").fills("sb_field_add_moment", "Nog even gebeld")
     [moment] = view(house).moments.values()
     assert (moment.title, moment.kind, moment.when) == ("Nog even gebeld", "call", dates.today().isoformat())
-    assert moment.closed_to is None and page.value("sb_add_moment") == ""
+    assert moment.closed_to is None and page.value("sb_field_add_moment") == ""
     assert "Moment" in page.lines, "its panel is open"
 
 
 def test_a_moment_for_me_alone_is_asked_once(house: House, page: Screen):
     page.app.toggle(key="sb_add_moment_closed").set_value(True).run()
-    page.fills("sb_add_moment", "Onder ons")
+    page.fills("sb_field_add_moment", "Onder ons")
     [moment] = view(house).moments.values()
     assert moment.closed_to == house.owner.actor.member
 
 
 def test_a_step_says_when_in_words(house: House, page: Screen):
-    page.fills("sb_add_step", "Startbijeenkomst")
+    page.fills("sb_field_add_step", "Startbijeenkomst")
     [key] = view(house).steps
     page.fills(f"sb_field_steps_{key}_planned", "voorjaar 2027")
     assert view(house).steps[key].planned == "2027-spring"
@@ -53,7 +53,7 @@ def test_a_step_says_when_in_words(house: House, page: Screen):
 
 
 def test_what_is_on_the_line_is_also_a_list(house: House, page: Screen):
-    page.fills("sb_add_moment", "Bij de koffie").fills("sb_add_step", "Startbijeenkomst")
+    page.fills("sb_field_add_moment", "Bij de koffie").fills("sb_field_add_step", "Startbijeenkomst")
     page.unfolds("sb_more_line")
     labels = [button.label for button in page.app.button if str(button.key).startswith("sb_line_0")]
     assert (
@@ -72,7 +72,7 @@ def test_where_we_stand_is_kept(house: House, page: Screen):
 
 
 def test_a_step_taken_off_is_gone_from_the_page(house: House, page: Screen):
-    page.fills("sb_add_step", "Startbijeenkomst")
+    page.fills("sb_field_add_step", "Startbijeenkomst")
     [key] = view(house).steps
     page.clicks(f"sb_remove_{key}")
     assert not view(house).steps and "Stap" not in page.lines

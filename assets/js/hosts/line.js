@@ -6,11 +6,23 @@ import { boardOf, host, make } from "./shared.js";
 /** A picture is not drawn anew for less than this. */
 const STEP = 40;
 
+/** What is open lives in the tab: Streamlit's session dies with the server. @param {any} data */
+const placeOf = ({ board }) => `sb-line-${board}`;
+
+/** A session that never chose anything takes up what was open; any other says what is. */
+function remember(/** @type {any} */ data, /** @type {(name: string, value: any) => void} */ setStateValue) {
+  const open = sessionStorage.getItem(placeOf(data));
+  if (data.chosen) sessionStorage.setItem(placeOf(data), data.chosen);
+  else if (!data.isNew) sessionStorage.removeItem(placeOf(data));
+  else if (open) setTimeout(() => setStateValue("restored", open));
+}
+
 const { render, remove } = host({
   async mount({ data, parentElement, setStateValue }) {
     const board = await boardOf(data);
     const room = make("div", { className: "sb-line-room" });
     parentElement.append(room);
+    remember(data, setStateValue);
     let told = data.width;
     const watch = new ResizeObserver(() => {
       const width = Math.floor(room.clientWidth / STEP) * STEP;
@@ -20,7 +32,10 @@ const { render, remove } = host({
     const follow = mountFollow(room, { board, setStateValue, drawn: data.revision, shows: () => true });
     return { follow, stop: () => [watch.disconnect(), follow.destroy(), room.remove()] };
   },
-  update: ({ follow }, { data }) => follow.update({ drawn: data.revision }),
+  update({ follow }, { data, setStateValue }) {
+    follow.update({ drawn: data.revision });
+    remember(data, setStateValue);
+  },
   unmount: ({ stop }) => void stop(),
 });
 export { remove, render };

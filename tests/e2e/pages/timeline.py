@@ -20,10 +20,10 @@ class TimelinePage(Screen):
     def add_moment(self, title: str, kind: str) -> None:
         """A kind, a line and Enter: its panel opens."""
         self.press("sb_add_moment_kind", kind)
-        self._enter("sb_add_moment", title)
+        self._enter("sb_field_add_moment", title)
 
     def add_step(self, title: str) -> None:
-        self._enter("sb_add_step", title)
+        self._enter("sb_field_add_step", title)
 
     def _enter(self, key: str, title: str) -> None:
         field = self.page.locator(f".st-key-{key} input")

@@ -1,25 +1,48 @@
 """What stands beside a picture that the page itself draws."""
 
+import streamlit as st
+
 from workshop.access.view import BoardView
+from workshop.model.base import Id
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
+
+_KEY, _WIDTH, _CHOSEN = "sb_line", "line_width", "line_chosen"
 
 
 def _nothing() -> None:
     """Streamlit wants a callback for a state to exist; the rerun itself is what we are after."""
 
 
+def _take_up() -> None:
+    """What was open in this tab before the page was loaded anew, or the server died under it."""
+    choose(st.session_state[_KEY].restored)
+
+
+def choose(key: Id | None) -> None:
+    """Opens the panel of an item of the picture, or closes it."""
+    session.remember(_CHOSEN, (key,))
+
+
+def chosen() -> Id | None:
+    """The item whose panel is open; it may have been taken off meanwhile."""
+    held: tuple[Id | None] = session.recall(_CHOSEN, (None,))
+    return held[0]
+
+
 def line_room(view: BoardView) -> int:
     """How many pixels wide the picture may be; 0: the browser has not said so yet. The page follows the board."""
-    known = session.recall("line_width", 0)
+    known = session.recall(_WIDTH, 0)
+    told = {"width": known, "chosen": chosen(), "isNew": session.recall(_CHOSEN) is None}
     state = hosted(
         "line",
-        key="sb_line",
-        data={"board": view.id, "revision": view.revision, "width": known},
-        default={"width": known, "seen": 0},
+        key=_KEY,
+        data={"board": view.id, "revision": view.revision, **told},
+        default={"width": known, "seen": 0, "restored": None},
         on_width_change=_nothing,
         on_seen_change=_nothing,
+        on_restored_change=_take_up,
     )
     width = int(state.width or 0)
-    session.remember("line_width", width)
+    session.remember(_WIDTH, width)
     return width

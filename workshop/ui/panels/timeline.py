@@ -12,7 +12,7 @@ from workshop.text.process_words import line_words, moment_label
 from workshop.text.when import say_when
 from workshop.ui import dates, fields, session
 from workshop.ui.commit import commit
-from workshop.ui.components.line import line_room
+from workshop.ui.components.line import choose, chosen, line_room
 from workshop.ui.fields import Bound
 from workshop.ui.layout import more, notice, words
 from workshop.ui.panels import process
@@ -35,15 +35,10 @@ def draw(view: BoardView) -> None:
     _confidence(view)
 
 
-def chosen(view: BoardView) -> Id | None:
+def _open(view: BoardView) -> Id | None:
     """The step or moment whose panel is open, if it is still there."""
-    key: Id | None = session.recall("line_chosen")
+    key = chosen()
     return key if key in view.steps or key in view.moments else None
-
-
-def choose(key: Id | None) -> None:
-    """Opens the panel of a step or moment, or closes it."""
-    session.remember("line_chosen", key)
 
 
 def _adding(view: BoardView) -> None:
@@ -52,7 +47,7 @@ def _adding(view: BoardView) -> None:
     with st.container(key="sb_adding_line", horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             _("What happened in the wings?"),
-            key="sb_add_moment",
+            key="sb_field_add_moment",
             max_chars=NAME_SIGNS,
             placeholder=_("One line is enough, then Enter"),
             on_change=_add_moment,
@@ -69,7 +64,7 @@ def _adding(view: BoardView) -> None:
     with st.container(key="sb_adding_step", horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             _("A step on the line"),
-            key="sb_add_step",
+            key="sb_field_add_step",
             max_chars=NAME_SIGNS,
             placeholder=_("Name the step, then Enter"),
             on_change=_add_step,
@@ -83,11 +78,11 @@ def _add_moment() -> None:
         "when": dates.today().isoformat(),
         "closed": st.session_state["sb_add_moment_closed"],
     }
-    _add("add_moment", "sb_add_moment", values)
+    _add("add_moment", "sb_field_add_moment", values)
 
 
 def _add_step() -> None:
-    _add("add_step", "sb_add_step", {})
+    _add("add_step", "sb_field_add_step", {})
 
 
 def _add(verb: str, field: str, values: dict[str, object]) -> None:
@@ -120,7 +115,7 @@ def _chart(view: BoardView, width: int, today: date) -> None:
         Line(view.steps, view.moments, view.moment_kinds, today),
         width=width,
         dark=st.context.theme.type == "dark",
-        chosen=chosen(view),
+        chosen=_open(view),
         lights=lights,
         words=line_words(_, session.language()),
     )
@@ -161,7 +156,7 @@ def _said(at: str | None) -> str:
 
 def _sheet(view: BoardView) -> None:
     _ = session.words()
-    key = chosen(view)
+    key = _open(view)
     if key is None:
         words(_("Touch a step or a moment, and say what it was about."), "sb-question")
         return
