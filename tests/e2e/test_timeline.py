@@ -102,3 +102,17 @@ def test_a_half_typed_line_and_the_open_panel_outlive_a_reload(town: Laid, scree
     line.quiet()
     expect(line.picture).to_be_visible()
     expect(page.locator(".st-key-sb_line_close")).not_to_be_attached()
+
+
+def test_a_line_that_is_left_is_not_added_before_it_is_said_for_whom(town: Laid, screens: Screens) -> None:
+    page = screens.page()
+    page.goto(town.link)
+    line = TimelinePage(page).open(town.id)
+    page.locator(".st-key-sb_field_add_moment input").fill("Onder ons")
+    page.locator(".st-key-sb_add_moment_closed label").first.click()
+    line.quiet()
+    assert not town.view.moments
+    page.locator(".st-key-sb_field_add_moment input").press("Enter")
+    expect(line.field("title")).to_have_value("Onder ons")
+    [moment] = town.view.moments.values()
+    assert moment.closed_to == town.owner.member

@@ -5,6 +5,7 @@ import pytest
 from tests.support.services import House
 from tests.ui.screens import Screen
 from workshop.text import translator
+from workshop.text.refusals import sentence
 from workshop.ui import dates
 
 _ = translator("nl")
@@ -19,13 +20,25 @@ def view(house: House):
     return house.service.view(house.board, house.owner.actor)
 
 
+def add(page: Screen, sort: str, words: str) -> None:
+    page.app.text_input(key=f"sb_field_add_{sort}").set_value(words)
+    page.clicks(f"sb_add_{sort}_make")
+
+
+def test_nothing_written_is_said_and_nothing_comes(house: House, page: Screen):
+    add(page, "moment", "  ")
+    assert not view(house).moments
+    assert page.notices == [sentence("empty", _)]
+
+
 def test_an_empty_line_asks(page: Screen):
     assert page.title == ["Het proces in de tijd"]
     assert "Welke stappen waren gepland, en wat gebeurde er tussendoor dat niemand had gepland?" in page.lines
 
 
 def test_a_moment_is_a_kind_a_line_and_enter(house: House, page: Screen):
-    page.chooses("sb_add_moment_kind", "call").fills("sb_field_add_moment", "Nog even gebeld")
+    page.app.button_group(key="sb_add_moment_kind").set_value("call")
+    add(page, "moment", "Nog even gebeld")
     [moment] = view(house).moments.values()
     assert (moment.title, moment.kind, moment.when) == ("Nog even gebeld", "call", dates.today().isoformat())
     assert moment.closed_to is None and page.value("sb_field_add_moment") == ""
@@ -33,14 +46,14 @@ def test_a_moment_is_a_kind_a_line_and_enter(house: House, page: Screen):
 
 
 def test_a_moment_for_me_alone_is_asked_once(house: House, page: Screen):
-    page.app.toggle(key="sb_add_moment_closed").set_value(True).run()
-    page.fills("sb_field_add_moment", "Onder ons")
+    page.app.toggle(key="sb_add_moment_closed").set_value(True)
+    add(page, "moment", "Onder ons")
     [moment] = view(house).moments.values()
     assert moment.closed_to == house.owner.actor.member
 
 
 def test_a_step_says_when_in_words(house: House, page: Screen):
-    page.fills("sb_field_add_step", "Startbijeenkomst")
+    add(page, "step", "Startbijeenkomst")
     [key] = view(house).steps
     page.fills(f"sb_field_steps_{key}_planned", "voorjaar 2027")
     assert view(house).steps[key].planned == "2027-spring"
@@ -53,7 +66,8 @@ def test_a_step_says_when_in_words(house: House, page: Screen):
 
 
 def test_what_is_on_the_line_is_also_a_list(house: House, page: Screen):
-    page.fills("sb_field_add_moment", "Bij de koffie").fills("sb_field_add_step", "Startbijeenkomst")
+    add(page, "moment", "Bij de koffie")
+    add(page, "step", "Startbijeenkomst")
     page.unfolds("sb_more_line")
     labels = [button.label for button in page.app.button if str(button.key).startswith("sb_line_0")]
     assert (
@@ -72,7 +86,7 @@ def test_where_we_stand_is_kept(house: House, page: Screen):
 
 
 def test_a_step_taken_off_is_gone_from_the_page(house: House, page: Screen):
-    page.fills("sb_field_add_step", "Startbijeenkomst")
+    add(page, "step", "Startbijeenkomst")
     [key] = view(house).steps
     page.clicks(f"sb_remove_{key}")
     assert not view(house).steps and "Stap" not in page.lines

@@ -1,5 +1,7 @@
 """The page of the process in time: adding, the picture, everything in a list, and where we stand."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import streamlit as st
@@ -42,16 +44,13 @@ def _open(view: BoardView) -> Id | None:
 
 
 def _adding(view: BoardView) -> None:
-    """A moment is a kind, a line and Enter; a step a title and Enter."""
+    """A moment is a kind, a line and Enter; a step a title and Enter.
+
+    Both are forms: leaving the line adds nothing yet, or a moment would lie open before one has said 'for me alone'.
+    """
     _ = session.words()
-    with st.container(key="sb_adding_line", horizontal=True, vertical_alignment="bottom"):
-        st.text_input(
-            _("What happened in the wings?"),
-            key="sb_field_add_moment",
-            max_chars=NAME_SIGNS,
-            placeholder=_("One line is enough, then Enter"),
-            on_change=_add_moment,
-        )
+    with _form("moment"):
+        _line("moment", _("What happened in the wings?"), _("One line is enough, then Enter"))
         kinds = list(view.moment_kinds)
         st.segmented_control(
             _("What kind of moment?"),
@@ -61,14 +60,23 @@ def _adding(view: BoardView) -> None:
             format_func=lambda kind: moment_label(kind, view.moment_kinds[kind], _),
         )
         st.toggle(_("For me alone"), key="sb_add_moment_closed")
-    with st.container(key="sb_adding_step", horizontal=True, vertical_alignment="bottom"):
-        st.text_input(
-            _("A step on the line"),
-            key="sb_field_add_step",
-            max_chars=NAME_SIGNS,
-            placeholder=_("Name the step, then Enter"),
-            on_change=_add_step,
-        )
+        st.form_submit_button(_("Put on the timeline"), key="sb_add_moment_make", on_click=_add_moment)
+    with _form("step"):
+        _line("step", _("A step on the line"), _("Name the step, then Enter"))
+        st.form_submit_button(_("Put on the timeline"), key="sb_add_step_make", on_click=_add_step)
+
+
+@contextmanager
+def _form(sort: str) -> Iterator[None]:
+    with (
+        st.form(f"sb_{sort}_form", border=False),
+        st.container(key=f"sb_adding_{sort}", horizontal=True, vertical_alignment="bottom"),
+    ):
+        yield
+
+
+def _line(sort: str, label: str, placeholder: str) -> None:
+    st.text_input(label, key=f"sb_field_add_{sort}", max_chars=NAME_SIGNS, placeholder=placeholder)
 
 
 def _add_moment() -> None:
@@ -78,16 +86,16 @@ def _add_moment() -> None:
         "when": dates.today().isoformat(),
         "closed": st.session_state["sb_add_moment_closed"],
     }
-    _add("add_moment", "sb_field_add_moment", values)
+    _add("moment", values)
 
 
 def _add_step() -> None:
-    _add("add_step", "sb_field_add_step", {})
+    _add("step", {})
 
 
-def _add(verb: str, field: str, values: dict[str, object]) -> None:
-    title, key = st.session_state[field], str(ULID())
-    if title.strip() and commit(verb, {"id": key, "title": title, **values}) is not None:
+def _add(sort: str, values: dict[str, object]) -> None:
+    field, key = f"sb_field_add_{sort}", str(ULID())
+    if commit(f"add_{sort}", {"id": key, "title": st.session_state[field], **values}) is not None:
         st.session_state[field] = ""
         choose(key)
 
