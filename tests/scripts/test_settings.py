@@ -31,11 +31,12 @@ def test_streamlit_knows_the_option(name: str):
         ("client.showErrorLinks", False),
         ("client.allowedOrigins", []),
         ("runner.postScriptGC", False),
+        ("runner.fastReruns", False),
         ("server.enableAgentApi", False),
         ("server.headless", True),
     ],
 )
-def test_privacy_and_speed_stand_as_promised(name: str, value: object):
+def test_privacy_speed_and_safety_stand_as_promised(name: str, value: object):
     section, option = name.split(".")
     assert SETTINGS[section][option] == value
 

@@ -3,7 +3,7 @@
 Streamlit looks at every access to session state whether another run has been asked for, and ends what runs there, a
 callback too: half of it is then not done, and nobody is told (1.67, `SessionState._run_callback_and_record_rerun`).
 Two screens on one board ask for runs all the time. So nothing is looked at while callbacks run; the run that was asked
-for begins right after them.
+for begins right after them, in the same thread (`runner.fastReruns` is off, or it would begin beside them).
 """
 
 import functools
