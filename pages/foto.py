@@ -9,7 +9,11 @@ from workshop.ui.panels.photo import panel
 _ = session.words()
 view = layout.board_or_stop()
 layout.head(
-    view, "photo", _("The photo"), _("Lay the task on the table, and around it whoever holds a piece of the puzzle.")
+    view,
+    "photo",
+    _("The photo"),
+    _("Lay the task on the table, and around it whoever holds a piece of the puzzle."),
+    follows=False,  # the map does, only for what its panel shows
 )
 with st.container(key="sb_work"):
     with st.container(key="sb_picture_photo"):

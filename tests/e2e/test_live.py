@@ -19,7 +19,7 @@ SEE_WINDOWS = """new MutationObserver(records => {
   if (added.some(node => node.classList?.contains('stDialog'))) window.sbWindowCame = true;
 }).observe(document, {childList: true, subtree: true})"""
 OWN = (*TOWN, "Wethouder onderwijs", "Leren en werken in één regio", "Regio", "Bibliotheek", "Jongerenwerk")
-NO_DRAFT = """() => !Object.keys(sessionStorage).some(key => key.startsWith('sb:draft'))"""
+NO_DRAFT = """() => !Object.keys(sessionStorage).some(key => key.startsWith('sb:half'))"""
 
 
 def no_socket(context: BrowserContext) -> None:

@@ -104,7 +104,7 @@ def test_from_an_empty_page_to_a_network_that_is_found_back(screens: Screens) ->
     photo.panel_of(library)
     at = photo.revision
     photo.write(f"sb_field_parties_{library}_name", "Bibliotheek Bollenstreek")
-    photo.press(f"sb_ring_{library}", "aan de rand")
+    photo.press(f"sb_field_photos_photo_seats_{library}_commitment", "aan de rand")
     photo.saved(beyond=at)
     story.sits("Bibliotheek Bollenstreek", "aan de rand")
 

@@ -60,7 +60,7 @@ def test_nobody_loses_zoom_selection_or_half_typed_text(two: Two, town: Laid) ->
     field.press_sequentially(HALF)
     before = two.theirs.revision
     two.theirs.pick(council)
-    two.theirs.press(f"sb_ring_{council}", dutch("fully in"))
+    two.theirs.press(f"sb_field_photos_photo_seats_{council}_commitment", dutch("fully in"))
     two.theirs.saved(beyond=before)
     expect(mine.node(council)).to_have_accessible_name(
         f"Regionaal Netwerk, netwerk, ring: {dutch('fully in')}, invloed 3 van 5"
@@ -97,10 +97,10 @@ def test_the_word_about_a_field_that_two_wrote(button: str, kept: str, two: Two,
         "n => Number(document.querySelector('.sb-sign').dataset.sbRevision) > n", arg=before
     )
     field.press("Tab")
-    word = two.mine.page.locator(f".st-key-sb_other_{key}")
+    word = two.mine.page.locator(f".st-key-{key} .sb-field-other")
     expect(word).to_contain_text("Collega schreef hier intussen")
     expect(word).to_contain_text("Hun tekst")
-    word.locator(f".st-key-{key}_{button} button").click()
+    word.locator(f"[data-sb-act={button}]").click()
     expect(word).not_to_be_attached()
     expect(field).to_have_value(kept)
     two.mine.saved()

@@ -4,6 +4,7 @@ Our own components are unknown to it; what is selected on the map is told to it 
 """
 
 import html
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from workshop.model.base import Id
 from workshop.model.change import Refused
 from workshop.ui import session
 from workshop.ui.components import photo
+from workshop.web.told import values_told
 
 MAIN = ROOT / "workshop" / "ui" / "frame" / "main.py"
 PAGES = ("start", "foto", "tijdlijn", "standen", "bord", "muur")
@@ -29,6 +31,7 @@ class Screen:
 
     def __init__(self, house: House, patch: pytest.MonkeyPatch, browser: str | None = "owner") -> None:
         self.house, self._patch = house, patch
+        self.refused: list[str] = []
         self.comes_as(browser)
         self.selects()
         self.app = AppTest.from_file(str(MAIN), default_timeout=SECONDS)
@@ -75,18 +78,47 @@ class Screen:
 
     def fills(self, key: str, text: str) -> "Screen":
         """Types in a field and leaves it."""
+        if self.field(key) is not None:
+            return self.chooses(key, text)
         field: Any = next(field for field in (*self.app.text_input, *self.app.text_area) if field.key == key)
         field.set_value(text).run()
         return self.checked()
 
+    @property
+    def fields(self) -> list[dict[str, Any]]:
+        """What the fields of ours on this page were told; they save by the door of gestures."""
+        parts = [element.proto for element in self.app.get("bidi_component")]
+        return [json.loads(part.json) for part in parts if part.component_name == "samenwerkbord_field"]
+
+    def field(self, key: str) -> dict[str, Any] | None:
+        """One of them, by its key."""
+        return next((field for field in self.fields if field["name"] == key), None)
+
     def chooses(self, key: str, chosen: Any) -> "Screen":
         """Takes one, or several, of what is offered."""
+        if (field := self.field(key)) is not None:
+            return self._saves(field, chosen)
         control: Any = next(control for control in (*self.app.button_group, *self.app.selectbox) if control.key == key)
         control.set_value(chosen).run()
         return self.checked()
 
+    def _saves(self, field: dict[str, Any], value: Any) -> "Screen":
+        """As the field does in a browser: the verb, by the check of every door."""
+        told = {"values": {**field["target"], field["field"]: value}}
+        if field["shape"] == "when":
+            told["when"] = [field["field"]]
+        try:
+            values = values_told(told, field["lang"])
+            actor = self.house.service.actor(session.browser(), field["board"])
+            self.house.service.perform(field["board"], actor, field["verb"], values)
+        except Refused as error:
+            self.refused.append(error.code)
+        return self.drawn()
+
     def value(self, key: str) -> Any:
-        return self.app.session_state[key]
+        """What stands in a field."""
+        field = self.field(key)
+        return self.app.session_state[key] if field is None else field["value"]
 
     @property
     def title(self) -> list[str]:

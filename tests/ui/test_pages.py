@@ -70,10 +70,10 @@ def test_a_panel_opens_for_what_is_selected(house: House, screen: Screen, what: 
     screen.opens("foto", house.board, lang=language)
     assert "<script" not in screen.markup
     assert (f"sb_remove_{key}" in screen.buttons) == (what != "gone")
-    fields = len(screen.app.text_area)
+    fields = len(screen.fields)
     screen.unfolds(f"sb_more_{key}")
     assert "<script" not in screen.markup
-    assert (len(screen.app.text_area) > fields) == (what in ("party", "person", "relation"))
+    assert (len(screen.fields) > fields) == (what in ("party", "person", "relation"))
 
 
 def test_a_panel_opens_for_several_at_once(house: House, screen: Screen):

@@ -21,7 +21,6 @@ from workshop.model.base import Id
 from workshop.model.board import AccessKey, Board, Language, new_board
 from workshop.model.change import Actor, Refused, Values, Verb
 from workshop.model.limits import LimitReached
-from workshop.model.patch import Op, value_at
 from workshop.model.whole import Whole, without_items
 from workshop.service import log
 from workshop.store.boards import BoardStore, Done, refusal
@@ -45,10 +44,10 @@ class Opened:
 
 @dataclass(frozen=True)
 class Written:
-    """What was written in a field meanwhile on another screen, and by whom."""
+    """The text that another screen wrote in a field meanwhile, and by whom."""
 
     name: str
-    value: Any
+    value: str
 
 
 class Service:
@@ -190,20 +189,27 @@ class Service:
             log.refused(board_id, actor, verb_name, error.code)
             raise
 
-    def written_since(self, board_id: Id, actor: Actor, address: str, field: str, seen: Any) -> Written | None:
-        """What another screen wrote in a field since this one saw `seen` there; None: nothing.
+    def overwritten(self, board_id: Id, actor: Actor, change: Id, item: str, field: str, seen: str) -> Written | None:
+        """The text of somebody else that a change of mine replaced, where I had seen another one; None: none.
 
-        Several people may have come in by one link and are one member then, so it is the value that tells.
+        Several people may have come in by one link and are one member then, so it is the text that tells.
         """
         whole = self.store.read(board_id)
         rights.permit(whole.board, actor, "see")
-        now = value_at(whole.board_of(actor.member), Op(item=address, field=field))
-        if now == seen:
+        earlier = whole.history_of(actor.member)
+        mine = next((patch for patch in reversed(earlier) if patch.change == change), None)
+        lost = next((op.before for op in mine.ops if (op.item, op.field) == (item, field)), None) if mine else None
+        if mine is None or not isinstance(lost, str) or lost in ("", seen):
             return None
-        for patch in reversed(whole.history_of(actor.member)):
-            if any((op.item, op.field) == (address, field) for op in patch.ops):
-                return Written(whole.board.members[patch.by].name, now)
-        return None
+        writers = (
+            patch
+            for patch in reversed(earlier[: earlier.index(mine)])
+            if any((op.item, op.field) == (item, field) for op in patch.ops)
+        )
+        writer = next(writers, None)
+        if writer is None or (mine.client is not None and writer.client == mine.client):
+            return None
+        return Written(whole.board.members[writer.by].name, lost)
 
     # Snapshots
 

@@ -15,6 +15,7 @@ def sentence(code: str, _: Gettext, **facts: Any) -> str:
         "gone": _("Somebody took this off the board. Everything else is still there."),
         "taken": _("This is on the board already."),
         "empty": _("There is nothing written yet. Write a word, and it will be saved."),
+        "when": _("When that is can't be made out. Try a day, a month, a season or a year."),
         "closed": _("Only you see that party. Lay it on the table first, or close this person as well."),
         "itself": _("A relation needs two different sides."),
         "not_valid": _("That does not fit here. Nothing has changed."),

@@ -2,6 +2,7 @@
 
 from workshop.text.catalogue import Gettext
 from workshop.text.desk import desk_texts, streamlit_texts, upload_texts
+from workshop.text.field_texts import field_texts
 from workshop.text.live_texts import live_texts
 from workshop.text.photo_texts import photo_texts
 from workshop.text.table_texts import table_texts
@@ -11,6 +12,7 @@ def script_texts(_: Gettext) -> dict[str, dict[str, str]]:
     """The words by the script that uses them."""
     return {
         "desk": desk_texts(_),
+        "field": field_texts(_),
         "sign": live_texts(_),
         "photo": photo_texts(_),
         "table": table_texts(_),

@@ -51,15 +51,18 @@ def words(text: str, style: str = "sb-note", tag: str = "p") -> None:
     st.html(f'<{tag} class="{style}">{html.escape(text)}</{tag}>')
 
 
-def head(view: BoardView, name: str, title: str, purpose: str) -> None:
-    """The head of a page: network, title, what it is for; at the right the saved sign and undo."""
+def head(view: BoardView, name: str, title: str, purpose: str, *, follows: bool = True) -> None:
+    """The head of a page: network, title, what it is for; at the right the saved sign and undo.
+
+    With it the page follows the board, unless a part of the page does so itself.
+    """
     with st.container(key=f"sb_head_{name}", horizontal=True, vertical_alignment="bottom"):
         with st.container(key=f"sb_title_{name}", gap=None):
             words(view.name, "sb-over")
             st.title(title, anchor=False)
             words(purpose, "sb-purpose")
         with st.container(key=f"sb_state_{name}", width="content"):
-            saved_sign(view)
+            saved_sign(view, follows=follows)
 
 
 def wall_head(view: BoardView) -> None:

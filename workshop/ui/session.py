@@ -15,7 +15,7 @@ from workshop.model.change import Actor, Refused
 from workshop.service import current
 from workshop.text import Gettext, translator
 
-_BOARD, _LANGUAGE, _NOTICE = "board", "lang", "sb_notice"
+_BOARD, _LANGUAGE, _NOTICE, _DRAWN = "board", "lang", "sb_notice", "sb_drawn"
 
 
 def begin() -> None:
@@ -85,7 +85,15 @@ def view() -> BoardView:
     board = board_id()
     if board is None:
         raise Refused("not_found")
-    return current().view(board, actor())
+    found = current().view(board, actor())
+    st.session_state[_DRAWN] = found.revision
+    return found
+
+
+def drawn() -> int:
+    """The revision of the board that this run draws."""
+    revision: int = st.session_state.get(_DRAWN, 0)
+    return revision
 
 
 def tell(sentence: str) -> None:

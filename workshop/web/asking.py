@@ -6,6 +6,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse
 
 from workshop.model.base import Id
+from workshop.model.board import Language
 from workshop.model.change import Actor, Refused
 from workshop.service import current
 from workshop.store import StoreError
@@ -33,8 +34,13 @@ _STATUS = {
 
 
 def words_of(asked: HTTPConnection) -> Gettext:
+    """The words of the language the screen asks in."""
+    return translator(language_of(asked))
+
+
+def language_of(asked: HTTPConnection) -> Language:
     """The language the screen asks in; Dutch unless it says English."""
-    return translator("en" if asked.query_params.get("lang") == "en" else "nl")
+    return "en" if asked.query_params.get("lang") == "en" else "nl"
 
 
 def browser(asked: HTTPConnection) -> str:

@@ -15,10 +15,12 @@ from workshop.model.base import Id
 from workshop.model.change import Actor, Refused
 from workshop.model.limits import UPLOAD_BYTES
 from workshop.service import current
+from workshop.service.service import Written
 from workshop.store import Done, StoreError
 from workshop.text import Gettext
 from workshop.text.refusals import kept_words, sentence
-from workshop.web.asking import actor, browser, check_origin, no, words_of
+from workshop.web.asking import actor, browser, check_origin, language_of, no, words_of
+from workshop.web.told import Before, before_told, values_told
 
 _CHANGE_BYTES = 256 * 1024
 
@@ -38,15 +40,24 @@ async def photo(request: Request) -> Response:
 
 
 async def change(request: Request) -> Response:
-    """POST {client, sequence, verb, values}: one change. The answer comes when it is on disk."""
+    """POST {client, sequence, verb, values}: one change. The answer comes when it is on disk.
+
+    Beside them may stand what a field tells: `when` with `today`, which values are words of time; and `before`, what
+    stood in it when its writer began. Then the answer gives what another wrote there meanwhile.
+    """
     _ = words_of(request)
     board = request.path_params["board"]
     try:
         check_origin(request)
         who = actor(request, board)
         told = await _told(request)
-        done = await to_thread.run_sync(_perform, board, who, told)
+        values = values_told(told, language_of(request))
+        before = before_told(told)
+        done = await to_thread.run_sync(_perform, board, who, told, values)
         body: dict[str, Any] = {"revision": done.revision, "saved_at": stamp(done.saved_at)}
+        other = await to_thread.run_sync(_overwritten, board, who, done, before)
+        if other is not None:
+            body["other"] = {"name": other.name, "value": other.value}
         if done.kept:
             body["words"] = kept_words(_others(done, board, who) or [_("somebody")], _)
     except (Refused, StoreError) as error:
@@ -85,13 +96,20 @@ async def _body(request: Request, limit: int) -> bytes:
     return b"".join(parts)
 
 
-def _perform(board: Id, who: Actor, told: dict[str, Any]) -> Done:
+def _perform(board: Id, who: Actor, told: dict[str, Any], values: dict[str, Any]) -> Done:
     verb, client, sequence = told.get("verb"), told.get("client"), told.get("sequence")
     if not isinstance(verb, str) or not verb_named(verb).by_gesture:
         raise Refused("unknown_verb")
     if client is not None and not (_is_client(client) and type(sequence) is int and 0 <= sequence < 2**53):
         raise Refused("not_valid")
-    return current().perform(board, who, verb, told.get("values", {}), client=client, sequence=sequence)
+    return current().perform(board, who, verb, values, client=client, sequence=sequence)
+
+
+def _overwritten(board: Id, who: Actor, done: Done, before: Before | None) -> Written | None:
+    """What another wrote in this field since its writer began; None: nothing, or nothing to lose."""
+    if before is None or done.change is None:
+        return None
+    return current().overwritten(board, who, done.change, before.item, before.field, before.value)
 
 
 def _is_client(client: object) -> bool:

@@ -56,9 +56,9 @@ class Follow {
     this.#want(board.revision);
   }
 
-  /** @param {{revision: number, by: string|null, client: string|null, items: Map<string, any>|null}} change */
-  #heard({ revision, by, client, items }) {
-    if (!this.shows(items)) return;
+  /** @param {{revision: number, by: string|null, client: string|null, still: boolean, items: Map<string, any>|null}} change */
+  #heard({ revision, by, client, still, items }) {
+    if (still || !this.shows(items)) return;
     const form = client === null && by === this.board.me;
     if (form && isRunning()) this.#seen = Math.max(this.#seen, revision);
     this.#want(revision, form ? FORM : 0);

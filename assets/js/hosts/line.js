@@ -1,7 +1,6 @@
-/** Beside a picture that the page itself draws: says how wide it may be, and has the page follow the board. */
+/** Beside a picture that the page itself draws: says how wide it may be, and what of it is open. */
 
-import { mountFollow } from "../follow/follow.js";
-import { boardOf, host, make } from "./shared.js";
+import { host, make } from "./shared.js";
 
 /** A picture is not drawn anew for less than this. */
 const STEP = 40;
@@ -19,7 +18,6 @@ function remember(/** @type {any} */ data, /** @type {(name: string, value: any)
 
 const { render, remove } = host({
   async mount({ data, parentElement, setStateValue }) {
-    const board = await boardOf(data);
     const room = make("div", { className: "sb-line-room" });
     parentElement.append(room);
     remember(data, setStateValue);
@@ -29,13 +27,9 @@ const { render, remove } = host({
       if (width > 0 && width !== told) setStateValue("width", (told = width));
     });
     watch.observe(room);
-    const follow = mountFollow(room, { board, setStateValue, drawn: data.revision, shows: () => true });
-    return { follow, stop: () => [watch.disconnect(), follow.destroy(), room.remove()] };
+    return { stop: () => [watch.disconnect(), room.remove()] };
   },
-  update({ follow }, { data, setStateValue }) {
-    follow.update({ drawn: data.revision });
-    remember(data, setStateValue);
-  },
+  update: (_, { data, setStateValue }) => remember(data, setStateValue),
   unmount: ({ stop }) => void stop(),
 });
 export { remove, render };

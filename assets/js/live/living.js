@@ -103,9 +103,9 @@ export class LiveBoard {
   }
 
   /**
-   * "change" Touched; "status"; "word" {words, code}; "confirmed" {revision, by, client, own, items}, for `items`
-   * see Layers.about.
-   * @param {"change"|"status"|"word"|"confirmed"} event
+   * "change" Touched; "status"; "word" {words, code}; "confirmed" {revision, by, client, own, still, items}, for `items`
+   * see Layers.about; "other" {act, other}: somebody else wrote the field of this act meanwhile.
+   * @param {"change"|"status"|"word"|"confirmed"|"other"} event
    * @param {(detail: any) => void} listener
    */
   on(event, listener) {
@@ -126,11 +126,14 @@ export class LiveBoard {
    * the meantime costs the other screens no time.
    * @param {string} verb
    * @param {Record<string, any>} values
+   * @param {{more?: Record<string, any>, still?: boolean, quiet?: boolean}} [how] more: what goes to the server beside the
+   *   verb; still: nothing else on the page shows it; quiet: who asked says himself why it was refused.
    * @returns {Promise<{revision: number}>} Rejects with Refused; nobody needs to catch it.
    */
-  act(verb, values) {
+  act(verb, values, { more, still, quiet } = {}) {
     this.#wake();
-    const act = this.queue.add(verb, values);
+    const act = this.queue.add(verb, values, more);
+    Object.assign(act, { still, quiet });
     /** @type {Promise<{revision: number}>} */
     const answer = new Promise((resolve, reject) => {
       this.#promised.set(act, [...(this.#promised.get(act) ?? []), { resolve, reject }]);
@@ -191,7 +194,7 @@ export class LiveBoard {
     const own = this.#settle(picture.revision);
     this.savedAt = picture.saved_at;
     this.#tellChange(this.layers.replace(picture, this.queue.acts, true));
-    this.#confirmed({ revision: picture.revision, by: null, client: null, own, items: null });
+    this.#confirmed({ revision: picture.revision, by: null, client: null, own, still: false, items: null });
   }
 
   /** The key was withdrawn, or the board is gone: asking on would not help. @param {string} code @param {string} words */
@@ -246,12 +249,13 @@ export class LiveBoard {
     this.savedAt = change.saved_at;
     const items = this.layers.about(change);
     this.#tellChange(this.layers.take(change, this.queue.acts, !own));
-    this.#confirmed({ revision: change.to, by: change.by, client: change.client, own, items });
+    this.#confirmed({ revision: change.to, by: change.by, client: change.client, own, still: act?.still === true, items });
     this.#tellStatus();
   }
 
-  /** @param {Act} act @param {{revision: number, saved_at: string, words?: string}} answer */
+  /** @param {Act} act @param {import("./types.js").Answer} answer */
   #answered(act, answer) {
+    if (answer.other) this.#emitter.emit("other", { act, other: answer.other });
     if (answer.words) this.#emitter.emit("word", { words: answer.words, code: "" });
     this.savedAt = answer.saved_at > this.savedAt ? answer.saved_at : this.savedAt;
     this.#reachable = true;
@@ -277,7 +281,7 @@ export class LiveBoard {
     if (stands) this.#keepPromise(act, this.revision);
     else for (const { reject } of this.#promises(act)) reject(why);
     this.#tellChange(this.layers.redraw(this.queue.acts));
-    if (!stands) this.#emitter.emit("word", { words: why.words, code: why.code });
+    if (!stands && !act.quiet) this.#emitter.emit("word", { words: why.words, code: why.code });
   }
 
   /** Whether something sent again was carried out long ago. @param {string} id */
@@ -333,7 +337,7 @@ export class LiveBoard {
     if (touched.nodes.size || touched.edges.size || touched.meta) this.#emitter.emit("change", touched);
   }
 
-  /** @param {{revision: number, by: string|null, client: string|null, own: boolean, items: Map<string, any>|null}} detail */
+  /** @param {{revision: number, by: string|null, client: string|null, own: boolean, still: boolean, items: Map<string, any>|null}} detail */
   #confirmed(detail) {
     this.#emitter.emit("confirmed", detail);
   }

@@ -43,8 +43,8 @@ export class Queue {
     this.clients = new Set([this.client, ...this.acts.map((act) => act.client)]);
   }
 
-  /** @param {string} verb @param {Record<string, any>} values @returns {Act} */
-  add(verb, values) {
+  /** @param {string} verb @param {Record<string, any>} values @param {Record<string, any>} [more] @returns {Act} */
+  add(verb, values, more) {
     const last = this.acts.at(-1);
     if (last && continues(last, verb, values)) {
       last.values = joined(last.values, values);
@@ -53,7 +53,7 @@ export class Queue {
     }
     this.#sequence += 1;
     /** @type {Act} */
-    const act = { client: this.client, sequence: this.#sequence, verb, values, state: "waiting" };
+    const act = { client: this.client, sequence: this.#sequence, verb, values, more, state: "waiting" };
     this.acts.push(act);
     this.keep();
     return act;
@@ -92,7 +92,7 @@ export class Queue {
   keep() {
     const open = this.acts.filter((act) => act.state !== "answered");
     try {
-      if (open.length) this.storage?.setItem(this.#key, JSON.stringify(open.map(({ client, sequence, verb, values }) => ({ client, sequence, verb, values }))));
+      if (open.length) this.storage?.setItem(this.#key, JSON.stringify(open.map(({ client, sequence, verb, values, more }) => ({ client, sequence, verb, values, more }))));
       else this.storage?.removeItem(this.#key);
     } catch {
       // A full or forbidden storage: the list then lives as long as this page.

@@ -78,10 +78,10 @@ export class Routes {
 
   /**
    * @param {import("./types.js").Act} act
-   * @returns {Promise<{revision: number, saved_at: string, words?: string}>}
+   * @returns {Promise<import("./types.js").Answer>}
    */
-  send({ client, sequence, verb, values }) {
-    const body = JSON.stringify({ client, sequence, verb, values });
+  send({ client, sequence, verb, values, more }) {
+    const body = JSON.stringify({ client, sequence, verb, values, ...more });
     return ask(this.#address(`api/boards/${this.boardId}/changes`, { lang: this.lang }).href, {
       method: "POST",
       headers: { "Content-Type": "application/json" },

@@ -69,6 +69,16 @@
  * @property {"waiting"|"sent"|"answered"} state
  * @property {boolean} [tried] Sent at least once, so perhaps carried out: it may no longer change.
  * @property {number} [revision] Once answered: the revision that holds it.
+ * @property {Record<string, any>} [more] What the server is told beside it: `when` and `today`, which values are words of time;
+ *   `before`, what stood in a field when its writer began.
+ * @property {boolean} [still] Nothing but the field itself shows it: the page need not be drawn anew.
+ * @property {boolean} [quiet] Who asked for it says himself why it was refused.
+ *
+ * @typedef {object} Answer What the server says of an act.
+ * @property {number} revision
+ * @property {string} saved_at
+ * @property {string} [words] A sentence to show.
+ * @property {{name: string, value: string}} [other] What somebody else wrote in that field meanwhile.
  *
  * @typedef {object} Touched What a "change" event is about.
  * @property {Set<string>} nodes

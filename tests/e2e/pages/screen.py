@@ -59,13 +59,12 @@ class Screen:
         expect(self.page.get_by_text(words).first).to_be_visible()
 
     def choose(self, key: str, option: str) -> None:
-        """Opens a list by its key and takes an option."""
-        self.page.locator(f".st-key-{key} [role=combobox]").click()
-        self.page.get_by_role("option", name=option, exact=True).click()
+        """Takes an option of a list by its key."""
+        self.page.locator(f".st-key-{key} select").select_option(label=option)
 
     def press(self, key: str, option: str) -> None:
         """Presses one of a row of buttons by its key."""
-        self.page.locator(f".st-key-{key} button").filter(has_text=re.compile(f"^{re.escape(option)}$")).click()
+        self.page.locator(f".st-key-{key} :is(button, .sb-pick)").filter(has_text=re.compile(f"^{re.escape(option)}$")).click()
 
     def write(self, key: str, words: str) -> None:
         """Writes in a field by its key, and leaves it."""

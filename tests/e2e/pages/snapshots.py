@@ -23,7 +23,8 @@ class SnapshotsPage(Screen):
         if moment:
             self.page.locator(".st-key-sb_keep_moment input").fill(moment)
         if block:
-            self.choose("sb_keep_block", block)
+            self.page.locator(".st-key-sb_keep_block [role=combobox]").click()
+            self.page.get_by_role("option", name=block, exact=True).click()
         self.page.locator(".st-key-sb_keep_make button").click()
         expect(self.card(name)).to_be_visible()
 

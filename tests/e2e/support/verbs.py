@@ -51,7 +51,7 @@ class Hands:
     def everybody_in(self) -> None:
         """What was selected together is changed together: the panel does it for all."""
         expect(self.photo.sheet.get_by_role("heading", name=dutch("{count} selected").format(count=2))).to_be_visible()
-        self.photo.press("sb_ring_several", dutch("fully in"))
+        self.photo.press("sb_field_photos_photo_seats_several_commitment", dutch("fully in"))
 
     def found(self) -> str:
         """Whose panel stands beside the map."""

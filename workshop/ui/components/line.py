@@ -31,16 +31,15 @@ def chosen() -> Id | None:
 
 
 def line_room(view: BoardView) -> int:
-    """How many pixels wide the picture may be; 0: the browser has not said so yet. The page follows the board."""
+    """How many pixels wide the picture may be; 0: the browser has not said so yet."""
     known = session.recall(_WIDTH, 0)
     told = {"width": known, "chosen": chosen(), "isNew": session.recall(_CHOSEN) is None}
     state = hosted(
         "line",
         key=_KEY,
-        data={"board": view.id, "revision": view.revision, **told},
-        default={"width": known, "seen": 0, "restored": None},
+        data={"board": view.id, **told},
+        default={"width": known, "restored": None},
         on_width_change=_nothing,
-        on_seen_change=_nothing,
         on_restored_change=_take_up,
     )
     width = int(state.width or 0)

@@ -32,6 +32,12 @@ def panel_head(view: BoardView, over: str, title: str, item: Id | None = None) -
     hosted("head", key="sb_panel_head", data={"board": view.id, "over": over, "title": title, "item": item})
 
 
-def saved_sign(view: BoardView) -> None:
-    """Saved at, saving, not saved; undo and redo."""
-    hosted("sign", key="sb_sign", data={"board": view.id})
+def saved_sign(view: BoardView, *, follows: bool) -> None:
+    """Saved at, saving, not saved; undo and redo. `follows`: the page is drawn anew when the board has changed."""
+    hosted(
+        "sign",
+        key="sb_sign",
+        data={"board": view.id, "revision": view.revision, "follows": follows},
+        default={"seen": 0},
+        on_seen_change=_nothing,
+    )

@@ -39,9 +39,9 @@ def relation(view: BoardView, key: Id) -> None:
     bound = Bound(at, "kind", "set_relation", target)
     fields.choice(bound, _("Kind"), held.kind, kinds, lambda kind: relation_label(kind, view.relation_kinds[kind], _))
     if held.kind == OTHER:
-        fields.text_line(Bound(at, "words", "set_relation", target), _("In your own words"), held.words)
-    fields.score(Bound(at, "strength", "set_relation", target), _("Strength"), held.strength)
-    tension(Bound(at, "tension", "set_relation", target), held.tension)
+        fields.text_line(Bound(at, "words", "set_relation", target, still=True), _("In your own words"), held.words)
+    fields.score(Bound(at, "strength", "set_relation", target, still=True), _("Strength"), held.strength)
+    tension(Bound(at, "tension", "set_relation", target, still=True), held.tension)
     with more(f"sb_more_{key}", _("More")) as is_open:
         if is_open:
             _written(view, key)
@@ -53,10 +53,10 @@ def _written(view: BoardView, key: Id) -> None:
     held = view.relations[key]
     at, target = f"photos/photo/relations/{key}", {"ids": [key]}
     ways = {"none": _("none"), "to": _("to {name}").format(name=view.name_of(held.target)), "both": _("both ways")}
-    bound = Bound(at, "direction", "set_relation", target)
+    bound = Bound(at, "direction", "set_relation", target, still=True)
     fields.choice(bound, _("Direction"), held.direction, list(ways), lambda way: ways[way])
     label = _("What is the hassle about, or what makes it work?")
-    fields.text_area(Bound(at, "note", "set_relation", target), label, held.note)
+    fields.text_area(Bound(at, "note", "set_relation", target, still=True), label, held.note)
     seat.closing(key, held.closed_to is not None)
 
 
@@ -71,7 +71,7 @@ def chair(view: BoardView, key: Id) -> None:
     """An empty chair: who might be missing."""
     _ = session.words()
     panel_head(view, _("Empty chair"), _("Who is missing?"))
-    bound = Bound(f"photos/photo/chairs/{key}", "words", "set_chair", {"id": key})
+    bound = Bound(f"photos/photo/chairs/{key}", "words", "set_chair", {"id": key}, still=True)
     fields.text_line(bound, _("Who might that be?"), view.chairs[key].words)
     seat.closing(key, view.chairs[key].closed_to is not None)
     seat.take_off(key)

@@ -17,15 +17,17 @@ from workshop.ui.fields import Bound
 from workshop.ui.layout import more, words
 
 _RING_COMMITMENT: dict[RingBand, int | None] = {"in": 4, "takes_part": 3, "edge": 1, "unknown": None}
+_MIXED = -1
+"""Several seats, not all in one ring."""
 
 
 def panel(view: BoardView, key: Id) -> None:
     """The panel of a party or person."""
     _ = session.words()
     held = view.seats[key]
-    rings = ring_labels(_)
-    panel_head(view, f"{_what(view, key)}, {rings[band_of(held.commitment)]}", view.name_of(key), item=key)
-    _first(view, key, held, rings)
+    ring_now = ring_labels(_)[band_of(held.commitment)]
+    panel_head(view, f"{_what(view, key)}, {ring_now}", view.name_of(key), item=key)
+    _first(view, key, held)
     with more(f"sb_more_{key}", _("More")) as is_open:
         if is_open:
             _scores(key, held)
@@ -50,19 +52,19 @@ def _what(view: BoardView, key: Id) -> str:
     )
 
 
-def _first(view: BoardView, key: Id, held: Seat, rings: dict[RingBand, str]) -> None:
+def _first(view: BoardView, key: Id, held: Seat) -> None:
     _ = session.words()
     if key in view.people:
-        fields.text_line(
-            Bound(f"people/{key}", "name", "rename", {"id": key}), _("Who, by role"), view.people[key].name
-        )
+        named = Bound(f"people/{key}", "name", "rename", {"id": key}, still=True)
+        fields.text_line(named, _("Who, by role"), view.people[key].name)
         homes = [None, *view.parties]
         bound = Bound(f"people/{key}", "party", "set_person", {"id": key})
         name = lambda home: view.name_of(home) if home else _("no party")  # noqa: E731
         fields.choice(bound, _("Of which party"), view.people[key].party, homes, name)
     else:
         party = view.parties[key]
-        fields.text_line(Bound(f"parties/{key}", "name", "rename", {"id": key}), _("Name"), party.name)
+        named = Bound(f"parties/{key}", "name", "rename", {"id": key}, still=True)
+        fields.text_line(named, _("Name"), party.name)
         bound = Bound(f"parties/{key}", "kind", "set_party", {"ids": [key]})
         fields.choice(
             bound, _("Kind"), party.kind, list(view.kinds), lambda kind: kind_label(kind, view.kinds[kind], _)
@@ -70,38 +72,27 @@ def _first(view: BoardView, key: Id, held: Seat, rings: dict[RingBand, str]) -> 
         if party.kind == OTHER:
             own = Bound(f"parties/{key}", "kind_words", "set_party", {"ids": [key]})
             fields.text_line(own, _("In your own words"), party.kind_words)
-    ring([key], band_of(held.commitment), rings)
+    ring(Bound(f"photos/photo/seats/{key}", "commitment", "set_seat", {"ids": [key]}), [held.commitment])
 
 
-def ring(keys: list[Id], band: RingBand | None, rings: dict[RingBand, str]) -> None:
-    """How much it wants: the ring. A seat that is in the ring already keeps its own place in it."""
+def ring(bound: Bound, commitments: list[int | None]) -> None:
+    """How much they want to commit: the ring, if all are in the same one.
+
+    Who is in a ring already keeps the own place in it: that ring stands for the commitment that is there.
+    """
     _ = session.words()
-    widget = f"sb_ring_{keys[0]}" if len(keys) == 1 else "sb_ring_several"
-    if band is not None:
-        st.session_state[widget] = band
-    st.segmented_control(
-        _("Wants to commit: the ring"),
-        list(rings),
-        key=widget,
-        required=band is not None,
-        format_func=lambda name: rings[name],
-        on_change=_save_ring,
-        args=(keys, widget, band),
-    )
-
-
-def _save_ring(keys: list[Id], widget: str, before: RingBand | None) -> None:
-    chosen = st.session_state[widget]
-    if chosen is not None and chosen != before:
-        commit("set_seat", {"ids": keys, "commitment": _RING_COMMITMENT[chosen]})
+    labels, bands = ring_labels(_), {band_of(commitment) for commitment in commitments}
+    held = commitments[0] if len(bands) == 1 else _MIXED
+    options = {held if bands == {band} else _RING_COMMITMENT[band]: label for band, label in labels.items()}
+    fields.segments(bound, _("Wants to commit: the ring"), held, list(options), lambda commitment: options[commitment])
 
 
 def _scores(key: Id, held: Seat) -> None:
     _ = session.words()
     at, target = f"photos/photo/seats/{key}", {"ids": [key]}
-    fields.score(Bound(at, "influence", "set_seat", target), _("Influence"), held.influence)
-    fields.score(Bound(at, "mandate", "set_seat", target), _("Can commit (mandate)"), held.mandate)
-    fields.score(Bound(at, "autonomy", "set_seat", target), _("Hands in autonomy"), held.autonomy)
+    labels = {"influence": _("Influence"), "mandate": _("Can commit (mandate)"), "autonomy": _("Hands in autonomy")}
+    for field, label in labels.items():
+        fields.score(Bound(at, field, "set_seat", target, still=True), label, getattr(held, field))
 
 
 def _written(view: BoardView, key: Id, held: Seat) -> None:
@@ -109,7 +100,7 @@ def _written(view: BoardView, key: Id, held: Seat) -> None:
     at, target = f"photos/photo/seats/{key}", {"ids": [key]}
 
     def area(field: str, label: str) -> None:
-        fields.text_area(Bound(at, field, "set_seat", target), label, getattr(held, field))
+        fields.text_area(Bound(at, field, "set_seat", target, still=True), label, getattr(held, field))
 
     area("puzzle_piece", _("Piece of the puzzle: what only this one can bring"))
     area("task_words", _("The shared task in their own words"))
@@ -120,7 +111,9 @@ def _written(view: BoardView, key: Id, held: Seat) -> None:
     bound = Bound(at, "power_sources", "set_seat", target)
     fields.several(bound, _("Where influence comes from"), held.power_sources, POWER_SOURCES, lambda name: labels[name])
     if OTHER in held.power_sources:
-        fields.text_line(Bound(at, "power_words", "set_seat", target), _("In your own words"), held.power_words)
+        fields.text_line(
+            Bound(at, "power_words", "set_seat", target, still=True), _("In your own words"), held.power_words
+        )
     area("note", _("Note"))
 
 

@@ -186,4 +186,4 @@ def _confidence(view: BoardView) -> None:
             ("working_on", _("What do we work on now?")),
             ("ahead", _("What lies ahead?")),
         ):
-            fields.text_area(Bound("", field, "set_board", {}), label, getattr(view, field))
+            fields.text_area(Bound("", field, "set_board", {}, still=True), label, getattr(view, field))

@@ -6,10 +6,10 @@ from ulid import ULID
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.text.kinds import kind_label
-from workshop.text.photo_words import ring_labels
-from workshop.ui import session
+from workshop.ui import fields, session
 from workshop.ui.commit import commit
 from workshop.ui.components.photo import panel_head
+from workshop.ui.fields import Bound
 from workshop.ui.layout import words
 from workshop.ui.panels import seat
 
@@ -21,7 +21,8 @@ def several(view: BoardView, keys: list[Id]) -> None:
     panel_head(view, _("Together"), _("{count} selected").format(count=len(keys)))
     words(", ".join(view.name_of(key) for key in seats), "sb-note")
     if seats:
-        seat.ring(seats, None, ring_labels(_))
+        bound = Bound("photos/photo/seats/several", "commitment", "set_seat", {"ids": seats})
+        seat.ring(bound, [view.seats[key].commitment for key in seats])
         _kind_for(view, [key for key in seats if key in view.parties])
         _group_of(seats)
     seat.take_off(*keys)
@@ -31,22 +32,11 @@ def _kind_for(view: BoardView, parties: list[Id]) -> None:
     if not parties:
         return
     _ = session.words()
-    st.selectbox(
-        _("Kind"),
-        list(view.kinds),
-        index=None,
-        key="sb_kind_several",
-        placeholder=_("Leave as it is"),
-        format_func=lambda kind: kind_label(kind, view.kinds[kind], _),
-        on_change=_save_kind,
-        args=(parties,),
-    )
-
-
-def _save_kind(parties: list[Id]) -> None:
-    kind = st.session_state["sb_kind_several"]
-    if kind is not None:
-        commit("set_party", {"ids": parties, "kind": kind})
+    kinds = {view.parties[key].kind for key in parties}
+    now = kinds.pop() if len(kinds) == 1 else None
+    options = [*view.kinds] if now else [None, *view.kinds]
+    name = lambda kind: kind_label(kind, view.kinds[kind], _) if kind else _("Leave as it is")  # noqa: E731
+    fields.choice(Bound("parties/several", "kind", "set_party", {"ids": parties}), _("Kind"), now, options, name)
 
 
 def _group_of(seats: list[Id]) -> None:
