@@ -1,5 +1,7 @@
 """A field of a form in a browser: it saves when left, says why it could not, and keeps what is half typed."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -12,6 +14,12 @@ from workshop.text import translator
 from workshop.text.refusals import sentence
 
 SAYS = translator("nl")
+COUNT_RUNS = """() => {
+  window.sbRuns = 0;
+  const app = document.querySelector('[data-testid="stApp"]');
+  new MutationObserver(() => { window.sbRuns += 1; })
+    .observe(app, {attributes: true, attributeFilter: ["data-test-script-state"]});
+}"""
 
 
 @pytest.fixture
@@ -62,15 +70,12 @@ def test_an_edit_that_nothing_else_shows_runs_no_page(photo: PhotoPage, town: La
     """What is left in a field is saved without waiting for Streamlit."""
     school = town.id_of("Stichting Proo")
     photo.pick(school)
-    photo.page.evaluate("""() => {
-      window.sbRuns = 0;
-      new MutationObserver(() => { window.sbRuns += 1; }).observe(
-        document.querySelector('[data-testid="stApp"]'), {attributes: true, attributeFilter: ["data-test-script-state"]});
-    }""")
+    photo.page.evaluate(COUNT_RUNS)
     before = photo.revision
     photo.write(f"sb_field_parties_{school}_name", "Stichting Prima")
     photo.saved(beyond=before)
-    expect(photo.node(school)).to_have_accessible_name("Stichting Prima, schoolbestuur, ring: doet mee, invloed 3 van 5")
+    expect(photo.node(school)).to_have_accessible_name(re.compile("^Stichting Prima, "))
+    assert photo.page.evaluate("() => window.sbRuns") == 0
     photo.undo()
     expect(field_of(photo, f"sb_field_parties_{school}_name")).to_have_value("Stichting Proo")
     assert photo.page.evaluate("() => window.sbRuns") > 0, "an undo is followed"

@@ -104,7 +104,7 @@ class Screen:
 
     def _saves(self, field: dict[str, Any], value: Any) -> "Screen":
         """As the field does in a browser: the verb, by the check of every door."""
-        told = {"values": {**field["target"], field["field"]: value}}
+        told: dict[str, Any] = {"values": {**field["target"], field["field"]: value}}
         if field["shape"] == "when":
             told["when"] = [field["field"]]
         try:

@@ -64,7 +64,8 @@ class Screen:
 
     def press(self, key: str, option: str) -> None:
         """Presses one of a row of buttons by its key."""
-        self.page.locator(f".st-key-{key} :is(button, .sb-pick)").filter(has_text=re.compile(f"^{re.escape(option)}$")).click()
+        row = self.page.locator(f".st-key-{key} :is(button, .sb-pick)")
+        row.filter(has_text=re.compile(f"^{re.escape(option)}$")).click()
 
     def write(self, key: str, words: str) -> None:
         """Writes in a field by its key, and leaves it."""
