@@ -3,23 +3,18 @@
 import asyncio
 import contextlib
 import gc
-import threading
-import time
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from workshop.charts import picture, timeline
 from workshop.service import current
-from workshop.web import assets, boards, compression, health, live, texts
+from workshop.web import assets, boards, compression, health, live, texts, warming
 from workshop.web.cookie import BrowserCookie
 from workshop.web.headers import SecurityHeaders
 from workshop.web.page import OwnPage
 
-_LATER = 10.0
-"""Seconds after which the libraries of the timeline are loaded."""
 _COLLECT_EVERY = 20.0
 """Seconds. Streamlit's own collection after every run is off, because it holds every screen up."""
 
@@ -39,20 +34,13 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Passes changes on to screens, warms up what the first picture needs, and collects garbage beside the work."""
     compression.look_far_back()
     live.HUB.open()
-    threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+    warming.begin()
     collector = asyncio.create_task(_collect())
     try:
         yield
     finally:
         collector.cancel()
         live.HUB.close()
-
-
-def _warm_up() -> None:
-    """The map first; the timeline once whoever started the board has their first page."""
-    picture.warm_up()
-    time.sleep(_LATER)
-    timeline.warm_up()
 
 
 async def _collect() -> None:

@@ -8,7 +8,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from workshop.service.assets import base, files
+from workshop.web import warming
 
+_START = "/"
 _FONTS = ("hanken-grotesk-latin-wght-normal.woff2", "newsreader-latin-wght-normal.woff2")
 
 
@@ -23,6 +25,8 @@ class OwnPage:
         if scope["type"] != "http" or "text/html" not in Headers(scope=scope).get("accept", ""):
             await self.app(scope, receive, send)
             return
+        if scope["path"] != _START:
+            warming.want()
         plain = [
             (name, value) for name, value in scope["headers"] if name not in (b"accept-encoding", b"if-none-match")
         ]
@@ -69,8 +73,7 @@ class _Rewriter:
         await self._send({"type": "http.response.body", "body": body})
 
 
-_START = "/"
-_EARLY = ("js/hosts/", "js/live/", "js/sign/", "js/desk/", "js/drafts/", "js/follow/", "js/photo/")
+_EARLY = ("js/hosts/", "js/live/", "js/sign/", "js/desk/", "js/drafts/", "js/field/", "js/follow/", "js/photo/")
 """The scripts of a board's pages. Named in the page they come all at once, instead of each after who asks for it."""
 
 
