@@ -1,7 +1,7 @@
 """The service of one data folder: coming in, changing, keeping, taking out and bringing in. Knows no screen."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,11 +15,12 @@ from workshop.access import keys, rights
 from workshop.access.view import BoardView, seen_by, view_of
 from workshop.changes import verb_named
 from workshop.changes.content import LoadContent
+from workshop.changes.hanging import hanging_on
 from workshop.exports.board_file import board_file
 from workshop.imports.board_file import ReadFile, read_board_file
 from workshop.model.base import Id
 from workshop.model.board import AccessKey, Board, Language, new_board
-from workshop.model.change import Actor, Refused, Values, Verb
+from workshop.model.change import Actor, Context, Refused, Values, Verb
 from workshop.model.limits import LimitReached
 from workshop.model.whole import Whole, without_items
 from workshop.service import log
@@ -188,6 +189,13 @@ class Service:
         except (Refused, StoreError) as error:
             log.refused(board_id, actor, verb_name, error.code)
             raise
+
+    def hanging_on(self, board_id: Id, actor: Actor, keys: Sequence[Id]) -> Mapping[str, int]:
+        """What would go, or let go, with these, by sort: as far as this member may know. Refused('gone')."""
+        whole = self.store.read(board_id)
+        rights.permit(whole.board, actor, "see")
+        context = Context(actor.member, self.store.now(), str(ULID()))
+        return hanging_on(whole.board_of(actor.member), keys, context)
 
     def overwritten(self, board_id: Id, actor: Actor, change: Id, item: str, field: str, seen: str) -> Written | None:
         """The text of somebody else that a change of mine replaced, where I had seen another one; None: none.

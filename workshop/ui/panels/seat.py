@@ -8,6 +8,8 @@ from workshop.model.base import Id
 from workshop.model.kinds import OTHER
 from workshop.model.photo import POWER_SOURCES, Seat
 from workshop.model.seating import RingBand, band_of
+from workshop.service import current
+from workshop.text.hanging_words import hanging_words
 from workshop.text.kinds import kind_label
 from workshop.text.photo_words import power_labels, ring_labels
 from workshop.ui import fields, session
@@ -170,7 +172,9 @@ def closing(key: Id, is_closed: bool) -> None:
 
 
 def take_off(*keys: Id) -> None:
-    """Takes it off the board. No question beforehand: undo brings it back with all that hung on it."""
+    """Takes it off the board. What hangs on it is said beforehand, and no question asked: undo brings it all back."""
     _ = session.words()
     label = _("Take off the board")
     st.button(label, key=f"sb_remove_{keys[0]}", on_click=press, args=("remove", {"ids": list(keys)}), type="tertiary")
+    if hanging := hanging_words(current().hanging_on(session.board_id() or "", session.actor(), keys), _):
+        words(_("Off with it: {what}. Undo brings it all back.").format(what=hanging), "sb-note")
