@@ -75,8 +75,8 @@ function drawTrack(c, stage, dash, width) {
   c.setLineDash([]);
 }
 
-/** @param {Context} c @param {Stage} stage */
-export function drawCaptions(c, stage) {
+/** @param {Context} c @param {Stage} stage @param {Band} [only] This one alone. */
+export function drawCaptions(c, stage, only) {
   const { tokens, frame, origin, texts, scale, scene } = stage;
   if (!scene.signs.size) return;
   c.font = captionFace(frame);
@@ -85,6 +85,7 @@ export function drawCaptions(c, stage) {
   c.lineJoin = "round";
   c.lineWidth = 7 * frame.unit;
   for (const { band, y, h } of captionBoxes(frame, texts, scale)) {
+    if (only && band !== only) continue;
     const tint = band === "takes_part" ? 0.2 : band === "in" ? 0.7 : 0;
     c.strokeStyle = mix(tokens.paper, tokens.table, tint);
     c.strokeText(texts[`band_${band}`], origin.x, origin.y + y + h / 2);
