@@ -143,7 +143,7 @@ function drawTask(c, stage, halfX, halfY) {
   c.font = FACE.voice(size);
   c.fillStyle = task ? tokens.ink : tokens.ink2;
   lines.forEach((line, i) => c.fillText(line, origin.x, top + i * leading));
-  if (!task) return;
+  if (!task || !note) return;
   c.font = FACE.note(note);
   c.fillStyle = tokens.ink2;
   c.fillText(texts.task_caption, origin.x, top - size * 0.62 - note * 0.62);
@@ -172,6 +172,8 @@ function fitted(text, headed, halfX, halfY, most, least) {
       if (lines) return { size, note: noteSize(size, least), lines };
     }
   }
+  // Where the task itself hardly fits, it goes before the words over it.
+  if (headed && least > SMALLEST) return { ...fitted(text, false, halfX, halfY, most, least), note: 0 };
   const face = FACE.voice(least);
   const rows = Math.max(1, Math.floor((halfY * 1.2) / (least * LEADING)) - (headed ? 1 : 0));
   const lines = filled(text, face, () => halfX * 1.4).slice(0, rows);

@@ -63,14 +63,17 @@ const TOLL = { beside: 5, farther: 1.5, zigzag: 14 };
  * @returns {import("./candidates.js").Spot[]}
  */
 export function wordSpots(link, scene, scale, w, h) {
-  const { a, b, edge } = link;
+  const { a, b, edge, shift } = link;
   const [dx, dy] = [b.home.x - a.home.x, b.home.y - a.home.y];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
   const out = (Math.abs(uy) * w + Math.abs(ux) * h) / 2 + (edge.tension ? BESIDE.tension : BESIDE.plain);
   return linkSpots(link, scene, scale).flatMap(({ x, y }, i) => {
     const cost = i * TOLL.farther;
-    const beside = [-out, out].map((side) => ({ x: x - uy * side, y: y + ux * side, cost: cost + TOLL.beside }));
+    const beside = [-out, out].map((side) => {
+      const off = side * shift < 0 ? side - 2 * shift : side; // over the other line of the pair
+      return { x: x - uy * off, y: y + ux * off, cost: cost + TOLL.beside };
+    });
     return [{ x, y, cost: cost + (edge.tension ? TOLL.zigzag : 0) }, ...beside];
   });
 }
