@@ -117,7 +117,10 @@ def _add(sort: str, values: dict[str, object]) -> None:
 def _picture(view: BoardView, width: int) -> None:
     _ = session.words()
     if not view.steps and not view.moments:
-        words(_("Which steps were planned, and what happened in between that nobody planned?"), "sb-question")
+        words(
+            _("Which steps were planned, and what happened in between that nobody planned?"),
+            "sb-question sb-line-empty",
+        )
         return
     if width >= _NARROW:
         _chart(view, width, dates.today())
