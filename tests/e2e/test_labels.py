@@ -85,3 +85,32 @@ def test_every_name_can_be_read(count: int, size: Size, service: Service, screen
     assert troubles(boxes) == []
     assert not page.evaluate(SIDEWAYS)
     assert page.evaluate(HANGING_OUT) == []
+
+
+def crossed(box: dict[str, float], start: dict[str, float], end: dict[str, float], half: float) -> bool:
+    """Whether a line, half as thick as this, runs through a box."""
+    along = [
+        (start["x"] + (end["x"] - start["x"]) * u / 400, start["y"] + (end["y"] - start["y"]) * u / 400)
+        for u in range(401)
+    ]
+    return any(
+        box["x"] - half < x < box["x"] + box["w"] + half and box["y"] - half < y < box["y"] + box["h"] + half
+        for x, y in along
+    )
+
+
+@pytest.mark.parametrize("size", [WALL, DESKTOP], ids=["1920", "1440"])
+def test_the_words_of_a_relation_lie_on_no_tension(size: Size, service: Service, screens: Screens) -> None:
+    laid = lay(service, "Onderwijsregio", shared_task="Ieder kind een goede start")
+    left, right, top, foot = (
+        laid.party(name, angle=angle, commitment=None)
+        for name, angle in (("Links", 5.3), ("Rechts", 0.98), ("Boven", 0.0), ("Onder", 3.14))
+    )
+    rivals = laid.relate(left, right, kind="competition")
+    laid.relate(top, foot, tension=3)
+    photo = PhotoPage(screens.page(screens.context(size))).come_in(laid.link)
+    boxes = Map(photo).boxes
+    signs = {sign["id"]: sign for sign in boxes["signs"]}
+    [words] = [label for label in boxes["labels"] if label["id"] == rivals]
+    assert not crossed(words, signs[top], signs[foot], half=5)
+    assert troubles(boxes) == []

@@ -170,15 +170,15 @@ def _inks(tokens: Mapping[str, str], lights: bool) -> _Inks:
     same = {key: tokens[key] for key in ("ink", "ink2", "line", "paper", "accent", "curtain")}
     paper, wings = tokens["paper"], tokens["wings"]
     if lights:
-        veil = tokens["hairline"]
-        return _Inks(**same, ground=paper, edge=ink, stage=quiet, veil=veil, halo="transparent", arc=quiet)
+        dim, lit = tokens["dimmed"], tokens["lit"]
+        return _Inks(**same, ground=lit, edge=ink, stage=quiet, veil=dim, halo="transparent", arc=quiet)
     return _Inks(**same, ground=wings, edge=wings, stage=ink, veil=None, halo=paper, arc=tokens["line"])
 
 
 def _ground(pen: _Pen, places: Places, inks: _Inks) -> None:
     if inks.veil:
         stage = {"x": 1, "x2": places.width - 1, "y": 1, "y2": places.band[0] - 8}
-        pen.draw("rect", [stage], fill=inks.veil, cornerRadius=4, opacity=0.7)
+        pen.draw("rect", [stage], fill=inks.veil, cornerRadius=4, opacity=1)
     band = {"x": 1, "x2": places.width - 1, "y": places.band[0], "y2": places.band[1]}
     pen.draw("rect", [band], fill=inks.ground, stroke=inks.edge, strokeWidth=1.5, cornerRadius=4, opacity=1)
 

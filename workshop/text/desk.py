@@ -22,6 +22,7 @@ def desk_texts(_: Gettext) -> dict[str, str]:
         "more": _("More"),
         "close": _("Close"),
         "wall": _("On the wall"),
+        "wall_dark": _("On the wall, dark"),
         "who_first": _("Who already sits at the table?"),
         "add_label": _("Who sits at the table? A name, or a pasted list"),
         "add_placeholder": _("Name of a party, or paste a list"),

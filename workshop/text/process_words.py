@@ -40,7 +40,7 @@ def effect_labels(_: Gettext) -> dict[Effect, str]:
 def line_words(_: Gettext, language: Language) -> dict[str, str]:
     """What is written in the picture itself."""
     return {
-        "picture": _("Steps and moments in time. The list below the picture says the same."),
+        "picture": _("Steps and moments in time. The list beside or below the picture says the same."),
         "today": _("today"),
         "wings": _("in the wings"),
         "planned": _("as once planned"),

@@ -96,6 +96,11 @@ def drawn() -> int:
     return revision
 
 
+def is_wall_dark() -> bool:
+    """Whether this wall is dark: its address says so. Left unsaid it is light, whatever the browser likes best."""
+    return st.query_params.get("theme") == "dark"
+
+
 def tell(sentence: str) -> None:
     """A sentence to show once, at the next drawing."""
     st.session_state[_NOTICE] = sentence

@@ -29,6 +29,7 @@ export function adding({ board, texts, onDone }) {
     sessionStorage.removeItem(`sb-add-${board.picture.board}`);
     word.textContent = filled(texts.added, { count: Object.values(board.picture.nodes).filter((node) => node.type !== "chair").length });
     done.hidden = false;
+    question.hidden = true;
     kind.hidden = what === "person";
     field.focus();
   };

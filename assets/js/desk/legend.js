@@ -1,11 +1,11 @@
 /** The legend: only the signs and lines that are on this map. */
 
-import { isDark, make } from "../hosts/shared.js";
+import { make } from "../hosts/shared.js";
 import { signImage } from "./sign_image.js";
 
-/** @param {any} picture @param {Record<string, string>} texts */
-export function legend(picture, texts) {
-  const tokens = picture.theme[isDark() ? "dark" : "light"];
+/** @param {any} picture @param {Record<string, string>} texts @param {boolean} dark */
+export function legend(picture, texts, dark) {
+  const tokens = picture.theme[dark ? "dark" : "light"];
   const nodes = Object.values(picture.nodes);
   const edges = Object.values(picture.edges);
   const kinds = Object.entries(picture.kinds).filter(([key]) => nodes.some((node) => node.type === "party" && node.kind === key));

@@ -16,7 +16,7 @@ export function toolbar(desk) {
   const buttons = acts.map((act, index) => button(desk, act, index === 0 ? "sb-button sb-primary" : "sb-button"));
   const table = button(desk, "table", "sb-button sb-quiet");
   table.setAttribute("aria-pressed", String(desk.table));
-  const more = menu(desk, desk.mayEdit ? ["wall", "search", "tidy", "fit", "png"] : ["wall", "search", "fit", "png"]);
+  const more = menu(desk, ["wall", "wall_dark", "search", ...(desk.mayEdit ? ["tidy"] : []), "fit", "png"]);
   return make("div", { className: "sb-toolbar" }, show, make("div", { className: "sb-acts" }, ...buttons, table, more));
 }
 

@@ -30,6 +30,7 @@ class Desk {
     this.setStateValue = component.setStateValue;
     this.legendLater = afterFrame(() => this.drawLegend());
     this.wall = component.data.wall;
+    this.darkWall = component.data.dark;
     this.lang = component.data.lang;
     this.drawn = component.data.revision;
     this.layers = JSON.parse(sessionStorage.getItem("sb-layers") ?? '["tension"]');
@@ -85,6 +86,11 @@ class Desk {
     return () => window.removeEventListener(name, heard);
   }
 
+  /** A wall is light or dark as its own address says, whatever the browser likes best. */
+  get dark() {
+    return this.wall ? this.darkWall : isDark();
+  }
+
   get count() {
     return Object.values(this.board.picture.nodes).filter((node) => node.type !== "chair").length;
   }
@@ -114,7 +120,7 @@ class Desk {
       emphasis: this.group ? { group: this.group } : null,
       selected: this.selected,
       wall: this.wall,
-      dark: isDark(),
+      dark: this.dark,
       height: height(this.room, this.wall),
       readonly: this.wall || !this.board.mayEdit,
     };
@@ -143,7 +149,7 @@ class Desk {
   }
 
   drawLegend() {
-    const made = legend(this.board.picture, this.texts.desk);
+    const made = legend(this.board.picture, this.texts.desk, this.dark);
     if (!this.legend.firstChild?.isEqualNode(made)) this.legend.replaceChildren(made);
   }
 
@@ -181,12 +187,16 @@ class Desk {
   async act(/** @type {string} */ act) {
     if (act === "party" || act === "person") return this.adding.open(act, false);
     if (act === "table") return this.swap();
-    if (act === "wall") return void window.open(new URL(`muur?board=${this.board.picture.board}`, document.baseURI), "samenwerkbord-muur");
+    if (act === "wall" || act === "wall_dark") return this.openWall(act === "wall_dark" ? "&theme=dark" : "");
     if (act === "tidy") return void this.board.act("tidy", {}).catch(() => {});
     if (this.table) await this.swap();
     if (act === "relation") return this.shown.api.relate();
     if (act === "png") return this.save();
     return this.shown.api[act]();
+  }
+
+  openWall(/** @type {string} */ theme) {
+    window.open(new URL(`muur?board=${this.board.picture.board}${theme}`, document.baseURI), "samenwerkbord-muur");
   }
 
   async swap() {

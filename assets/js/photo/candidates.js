@@ -13,7 +13,9 @@
  * @property {number} rank           Who chooses first.
  * @property {boolean} dear         It is to have its name, not a number, if that can be done at all.
  * @property {boolean} pressing      Chosen or tied to it: its leader may pass a sign, its name may stand far off.
- * @property {{x: number, y: number}[]} [spots] For a relation: the only middles its text may have.
+ * @property {Spot[]} [spots] For a relation: the only middles its text may have.
+ *
+ * @typedef {{x: number, y: number, cost: number}} Spot
  *
  * @typedef {object} Variant
  * @property {string[]} lines
@@ -110,15 +112,17 @@ export function leaderOf(item, box) {
   return { x1: item.x, y1: item.y, x2, y2 };
 }
 
-/** A relation's words lie on its line, near the middle. @param {Item} item @param {Field} field @returns {Place[]} */
+/** A relation's words lie on its line or beside it, near the middle, off the other lines. @param {Item} item @param {Field} field @returns {Place[]} */
 function spotsFor(item, field) {
   const places = [];
   const [{ w, h, lines }] = item.variants;
-  (item.spots ?? []).forEach((spot, i) => {
+  for (const spot of item.spots ?? []) {
     const box = { x: spot.x - w / 2, y: spot.y - h / 2, w, h };
-    if (field.free(box.x, box.y, w, h, item.id)) places.push({ id: item.id, ...box, lines, number: false, leader: null, cost: i * 3 });
-  });
-  return places;
+    if (!field.free(box.x, box.y, w, h, item.id)) continue;
+    const cost = spot.cost + field.tollUnder(box, item.id);
+    places.push({ id: item.id, ...box, lines, number: false, leader: null, cost });
+  }
+  return places.sort((a, b) => a.cost - b.cost);
 }
 
 /** The same place as before, beside a sign that may have moved; null when it can't stand there any more. */

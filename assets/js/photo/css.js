@@ -33,13 +33,14 @@ export const PHOTO_CSS = `
 
 .sb-photo-bar, .sb-photo-zoom { position: absolute; z-index: 1; display: flex; align-items: center; background: var(--sb-paper);
   border: 1px solid var(--sb-line); border-radius: 8px; }
-.sb-photo-bar { left: 0; top: 0; gap: 1px; padding: 2px; }
+.sb-photo-bar { left: 0; top: 0; gap: 1px; padding: 2px; box-sizing: border-box; max-width: calc(100% - 12px); }
+.sb-photo-bar > * { flex: none; }
 .sb-photo-button { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-width: 34px; height: 34px; margin: 0;
   padding: 0 6px; border: 0; border-radius: 6px; background: none; color: var(--sb-ink); font: inherit; font-size: 14px; cursor: pointer; }
 .sb-photo-button:hover { background: var(--sb-linen); }
 .sb-photo-button:focus-visible, .sb-photo-menu-item:focus-visible { outline: 2px solid var(--sb-accent); outline-offset: -1px; }
 .sb-photo-button[aria-pressed="true"] { background: var(--sb-linen); color: var(--sb-accent); box-shadow: inset 0 0 0 1.5px var(--sb-accent); }
-.sb-photo-kind { padding: 0 6px 0 10px; max-width: 190px; }
+.sb-photo-bar > .sb-photo-kind { flex: 0 1 auto; min-width: 64px; padding: 0 6px 0 10px; max-width: 190px; }
 .sb-photo-kind-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .sb-photo-scale { display: inline-flex; align-items: center; margin: 0 2px; padding: 0 2px; border-inline: 1px solid var(--sb-hairline); }
 .sb-photo-dots { display: inline-flex; gap: 3px; padding: 0 2px; }

@@ -6,7 +6,7 @@ import { boxInEllipse, segmentMeetsBox } from "./geometry.js";
 
 /** @typedef {import("./types.js").Box} Box */
 /** @typedef {{id: string, x: number, y: number, reach: number}} Obstacle */
-/** @typedef {import("./types.js").Segment & {weight: number}} Line */
+/** @typedef {import("./types.js").Segment & {id: string, weight: number, half: number, toll: number}} Line A line, half as thick as it is drawn, and what words across it cost. */
 
 const BIN = 64;
 const ROWS = 4096;
@@ -25,6 +25,7 @@ export class Field {
     this.halfHeight = height / 2 - 2;
     this.table = { x: table.x + TABLE_MARGIN.x, y: table.y + TABLE_MARGIN.y };
     this.blocks = blocks;
+    this.lines = lines;
     this.bins = binned(signs);
     this.columns = Math.ceil(width / CELL) + 1;
     this.rows = Math.ceil(height / CELL) + 1;
@@ -71,6 +72,14 @@ export class Field {
     const above = y1 < 0 ? 0 : sums[y1 * columns + x2] - (x1 < 0 ? 0 : sums[y1 * columns + x1]);
     const upTo = sums[y2 * columns + x2] - (x1 < 0 ? 0 : sums[y2 * columns + x1]);
     return upTo - above;
+  }
+
+  /** What it costs words to lie over other lines than their own. @param {Box} box @param {string} own */
+  tollUnder({ x, y, w, h }, own) {
+    const over = this.lines.filter(({ id, half, x1, y1, x2, y2 }) => {
+      return id !== own && segmentMeetsBox({ x: x - half, y: y - half, w: w + 2 * half, h: h + 2 * half }, x1, y1, x2, y2);
+    });
+    return over.reduce((sum, { toll }) => sum + toll, 0);
   }
 
   /** May a text of the sign `own` stand here? */

@@ -105,8 +105,8 @@ export function frameOf(width, height, { count, wall }) {
   const ends = narrow ? 24 : wall ? 42 : 28;
   const rx = Math.max(60, width / 2 - side);
   const ry = Math.max(60, height / 2 - ends);
-  const table = { x: rx * (narrow ? 0.42 : 0.265), y: narrow ? Math.max(ry * 0.155, 40) : ry * 0.265 };
-  const px = narrow ? 12.5 : wall ? 24 : many ? 14 : density === "sparse" ? 16 : 15;
+  const table = { x: rx * (narrow ? 0.42 : wall ? 0.28 : 0.265), y: narrow ? Math.max(ry * 0.155, 40) : ry * (wall ? 0.3 : 0.265) };
+  const px = narrow ? 12.5 : wall ? 25 : many ? 14 : density === "sparse" ? 16 : 15;
   const air = narrow ? 3 : density === "crowded" ? 2 : dense ? 5 : 8;
   return { width, height, wall, narrow, density, rx, ry, table, px, unit: wall ? 1.5 : 1, air };
 }

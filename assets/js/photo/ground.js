@@ -75,8 +75,8 @@ function drawTrack(c, stage, dash, width) {
   c.setLineDash([]);
 }
 
-/** @param {Context} c @param {Stage} stage */
-export function drawCaptions(c, stage) {
+/** @param {Context} c @param {Stage} stage @param {Band} [only] This one alone. */
+export function drawCaptions(c, stage, only) {
   const { tokens, frame, origin, texts, scale, scene } = stage;
   if (!scene.signs.size) return;
   c.font = captionFace(frame);
@@ -85,6 +85,7 @@ export function drawCaptions(c, stage) {
   c.lineJoin = "round";
   c.lineWidth = 7 * frame.unit;
   for (const { band, y, h } of captionBoxes(frame, texts, scale)) {
+    if (only && band !== only) continue;
     const tint = band === "takes_part" ? 0.2 : band === "in" ? 0.7 : 0;
     c.strokeStyle = mix(tokens.paper, tokens.table, tint);
     c.strokeText(texts[`band_${band}`], origin.x, origin.y + y + h / 2);
@@ -127,13 +128,14 @@ function drawTableAt(c, stage, x, y) {
 
 const LEADING = 1.16;
 const SMALLEST = 10.5;
+const SMALLEST_ON_WALL = 24;
 
 /** The task as large as the table allows. @param {Context} c @param {Stage} stage */
 function drawTask(c, stage, halfX, halfY) {
   const { tokens, frame, origin, texts, scene } = stage;
   const task = scene.picture().task.trim();
   const most = (frame.narrow ? 15 : frame.px * 1.5) * Math.sqrt(stage.scale);
-  const { size, note, lines } = lettering(task || texts.task_empty, Boolean(task), halfX, halfY, most);
+  const { size, note, lines } = lettering(task || texts.task_empty, Boolean(task), halfX, halfY, most, frame.wall && !frame.narrow ? SMALLEST_ON_WALL : SMALLEST);
   const leading = size * LEADING;
   const top = origin.y - ((lines.length - 1) * leading) / 2 + (task ? note * 0.6 : 0);
   c.textAlign = "center";
@@ -141,7 +143,7 @@ function drawTask(c, stage, halfX, halfY) {
   c.font = FACE.voice(size);
   c.fillStyle = task ? tokens.ink : tokens.ink2;
   lines.forEach((line, i) => c.fillText(line, origin.x, top + i * leading));
-  if (!task) return;
+  if (!task || !note) return;
   c.font = FACE.note(note);
   c.fillStyle = tokens.ink2;
   c.fillText(texts.task_caption, origin.x, top - size * 0.62 - note * 0.62);
@@ -151,34 +153,36 @@ function drawTask(c, stage, halfX, halfY) {
 const lettered = new Map();
 
 /** @returns {Lettering} */
-function lettering(text, headed, halfX, halfY, most) {
-  const key = [text, headed, Math.round(halfX), Math.round(halfY), Math.round(most), FACE.voice(1), widthOf("n", FACE.voice(20))].join("|");
+function lettering(text, headed, halfX, halfY, most, least) {
+  const key = [text, headed, Math.round(halfX), Math.round(halfY), Math.round(most), least, FACE.voice(1), widthOf("n", FACE.voice(20))].join("|");
   let found = lettered.get(key);
   if (!found) {
     if (lettered.size > 60) lettered.clear();
-    found = fitted(text, headed, halfX, halfY, most);
+    found = fitted(text, headed, halfX, halfY, most, least);
     lettered.set(key, found);
   }
   return found;
 }
 
 /** @returns {Lettering} */
-function fitted(text, headed, halfX, halfY, most) {
-  for (let size = most; size >= SMALLEST; size -= 0.5) {
+function fitted(text, headed, halfX, halfY, most, least) {
+  for (let size = most; size >= least; size -= 0.5) {
     for (let count = 1; count <= 7; count += 1) {
-      const lines = linesIn(text, size, count, headed, halfX, halfY);
-      if (lines) return { size, note: noteSize(size), lines };
+      const lines = linesIn(text, size, count, headed, halfX, halfY, least);
+      if (lines) return { size, note: noteSize(size, least), lines };
     }
   }
-  const face = FACE.voice(SMALLEST);
-  const rows = Math.max(1, Math.floor((halfY * 1.2) / (SMALLEST * LEADING)) - (headed ? 1 : 0));
+  // Where the task itself hardly fits, it goes before the words over it.
+  if (headed && least > SMALLEST) return { ...fitted(text, false, halfX, halfY, most, least), note: 0 };
+  const face = FACE.voice(least);
+  const rows = Math.max(1, Math.floor((halfY * 1.2) / (least * LEADING)) - (headed ? 1 : 0));
   const lines = filled(text, face, () => halfX * 1.4).slice(0, rows);
   lines[lines.length - 1] = shortened(lines[lines.length - 1], face, halfX * 1.3);
-  return { size: SMALLEST, note: SMALLEST, lines };
+  return { size: least, note: least, lines };
 }
 
-function noteSize(size) {
-  return Math.max(SMALLEST, size * 0.68);
+function noteSize(size, least) {
+  return Math.max(least, size * 0.68);
 }
 
 /** Cut off with an ellipsis: the whole text stays with the handle of the table. */
@@ -189,15 +193,15 @@ function shortened(line, face, most) {
 }
 
 /** The text in `count` lines inside the oval, or null. @returns {string[]|null} */
-function linesIn(text, size, count, headed, halfX, halfY) {
+function linesIn(text, size, count, headed, halfX, halfY, least) {
   const face = FACE.voice(size);
-  const head = headed ? noteSize(size) * 0.6 : 0;
+  const head = headed ? noteSize(size, least) * 0.6 : 0;
   const room = (row) => {
     const middle = (row - (count - 1) / 2) * size * LEADING + head;
     const edge = (Math.abs(middle) + size * 0.5) / (halfY - 3);
     return edge >= 1 ? 0 : 2 * halfX * Math.sqrt(1 - edge * edge) * 0.95 - 6;
   };
-  const noteAt = (count / 2) * size * LEADING + noteSize(size) * (headed ? 0.62 : 0);
+  const noteAt = (count / 2) * size * LEADING + noteSize(size, least) * (headed ? 0.62 : 0);
   if (noteAt > halfY * 0.9) return null;
   // Narrower first, so that the lines come out alike.
   for (const share of [0.55, 0.65, 0.75, 0.85, 1]) {

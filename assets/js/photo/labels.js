@@ -3,7 +3,7 @@ import { FACE, widthOf, wraps } from "./text.js";
 import { Field } from "./field.js";
 import { Solver } from "./solve.js";
 import { captionBoxes } from "./ground.js";
-import { linkSpots } from "./links.js";
+import { wordSpots } from "./links.js";
 import { roundness } from "./shapes.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
@@ -29,8 +29,12 @@ export const LINE_HEIGHT = 1.18;
 /** How many of the largest are named where not everybody can be. */
 const NAMED = { desk: 22, wall: 16, narrow: 9 };
 /** What giving a name up for a number costs: nearly nothing gets through where all are to be named. */
-const TOLL = { all: 700, pressing: 320, largest: 45 };
+const TOLL = { all: 700, pressing: 320, largest: 45, shorter: 30 };
+/** How much of the words of a chair is kept where there is no room for all. */
+const BEGINNING = 14;
 const WEIGHT = { tension: 0.28, chosen: 0.16, plain: 0.06, quiet: 0.012 };
+/** Half the thickness of a line as it is drawn, and what it costs to write across it. */
+const ACROSS = { plain: { half: 1, toll: 8 }, tension: { half: 6, toll: 60 } };
 const SHORTER = 12;
 const RING = { chosen: 7.5, autonomy: 8, interests: 7 };
 
@@ -232,11 +236,22 @@ function variantsOf(scene, sign, named, texts) {
     toll: (lines.length - 1) * 1.5,
   }));
   const all = !frame.narrow && !dense;
+  if (sign.node.number === null) return [...names, ...shorterFor(words, frame)];
   return [...names, { ...number, toll: all ? TOLL.all : pressing(sign) ? TOLL.pressing : TOLL.largest }];
 }
 
+/** Where the words of a chair find no room: their beginning. @param {string} words @returns {import("./candidates.js").Variant[]} */
+function shorterFor(words, frame) {
+  const first = words.split(/\s+/)[0].slice(0, BEGINNING);
+  const texts = [words.slice(0, BEGINNING).trimEnd(), first].filter((text) => text.length < words.length).map((text) => `${text}…`);
+  return texts.map((text, i) => {
+    const w = widthOf(text, FACE.name(frame.px)) + 4;
+    return { lines: [text], w, h: frame.px * LINE_HEIGHT + 2, number: false, toll: TOLL.shorter * (i + 1) };
+  });
+}
+
 function numberVariant(frame, sign) {
-  const text = sign.node.number === null ? "·" : String(sign.node.number);
+  const text = String(sign.node.number ?? "…");
   return { lines: [text], w: widthOf(text, FACE.number(frame.px - 1)) + 3, h: frame.px + 1, number: true, toll: 0 };
 }
 
@@ -250,9 +265,9 @@ function relationItem(scene, link, scale) {
   if (!text) return null;
   const { frame } = scene;
   const width = widthOf(text, FACE.caption(frame.px - 1));
-  const spots = linkSpots(link, scene, scale);
-  if (!spots.length) return null;
   const variant = { lines: [text], w: width + 6, h: frame.px * 1.25, number: false, toll: 0 };
+  const spots = wordSpots(link, scene, scale, variant.w, variant.h);
+  if (!spots.length) return null;
   return { id: link.id, x: spots[0].x, y: spots[0].y, reach: 0, variants: [variant], rank: mood === "chosen" ? 800 : 5, pressing: false, dear: false, spots };
 }
 
@@ -270,8 +285,13 @@ function fieldOf(scene, { scale, texts }, items) {
 }
 
 /** @param {Scene} scene @param {Link} link @param {number} scale */
-function lineOf(scene, { a, b, edge, mood }, scale) {
+function lineOf(scene, { id, a, b, edge, mood, shift }, scale) {
   const standing = mood === "chosen" || mood === "near" ? WEIGHT.chosen : scene.quiet ? WEIGHT.quiet : WEIGHT.plain;
   const weight = edge.tension ? WEIGHT.tension : standing;
-  return { x1: a.home.x * scale, y1: a.home.y * scale, x2: b.home.x * scale, y2: b.home.y * scale, weight };
+  const look = edge.tension ? ACROSS.tension : ACROSS.plain;
+  const [dx, dy] = [b.home.x - a.home.x, b.home.y - a.home.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [asideX, asideY] = [(-dy / length) * shift, (dx / length) * shift];
+  const [from, to] = [a.home, b.home].map(({ x, y }) => ({ x: x * scale + asideX, y: y * scale + asideY }));
+  return { id, x1: from.x, y1: from.y, x2: to.x, y2: to.y, weight, ...look };
 }

@@ -48,7 +48,7 @@ function write(c, label, { x, y, w, h, anchor }, unit) {
   c.textAlign = side;
   c.textBaseline = "middle";
   c.lineJoin = "round";
-  c.lineWidth = 4 * unit;
+  c.lineWidth = (label.link ? 6 : 4) * unit;
   const row = (h - 2) / label.lines.length;
   const nudge = row / LINE_HEIGHT / 20;
   label.lines.forEach((line, i) => c.strokeText(line, at, y + 1 + (i + 0.5) * row + nudge));

@@ -52,6 +52,32 @@ export function linkSpots({ a, b, shift }, scene, scale) {
   return spots;
 }
 
+/** How far words beside a line stand from it, and from a zigzag. */
+const BESIDE = { plain: 2, tension: 8 };
+/** What it costs to stand beside the line instead of on it, farther from its middle, or on a zigzag. */
+const TOLL = { beside: 5, farther: 1.5, zigzag: 14 };
+
+/**
+ * Where the words of a relation may have their middle: on its line or just beside it, with what each spot costs.
+ * @param {Link} link @param {Scene} scene @param {number} scale @param {number} w @param {number} h
+ * @returns {import("./candidates.js").Spot[]}
+ */
+export function wordSpots(link, scene, scale, w, h) {
+  const { a, b, edge, shift } = link;
+  const [dx, dy] = [b.home.x - a.home.x, b.home.y - a.home.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const out = (Math.abs(uy) * w + Math.abs(ux) * h) / 2 + (edge.tension ? BESIDE.tension : BESIDE.plain);
+  return linkSpots(link, scene, scale).flatMap(({ x, y }, i) => {
+    const cost = i * TOLL.farther;
+    const beside = [-out, out].map((side) => {
+      const off = side * shift < 0 ? side - 2 * shift : side; // over the other line of the pair
+      return { x: x - uy * off, y: y + ux * off, cost: cost + TOLL.beside };
+    });
+    return [{ x, y, cost: cost + (edge.tension ? TOLL.zigzag : 0) }, ...beside];
+  });
+}
+
 function onSign(scene, x, y, scale) {
   const growth = Math.sqrt(scale);
   for (const { home, reach } of scene.signs.values()) {

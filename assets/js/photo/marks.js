@@ -1,6 +1,6 @@
 /** Signs with all that belongs to them: layers of power, autonomy and interests, rings, the grip, the empty chair. */
 import { TAU, invitationOf } from "./geometry.js";
-import { colourOf, FADED, groundAt, mix } from "./theme.js";
+import { colourOf, fadeOf, groundAt, mix } from "./theme.js";
 import { drawChair, drawCurtain, drawSign, roundness } from "./shapes.js";
 import { putStamp, stampOf } from "./sprites.js";
 import { FACE } from "./text.js";
@@ -38,7 +38,7 @@ function lookOf({ tokens, frame, scene }, sign) {
   const faded = sign.mood === "faded";
   return {
     shape: sign.node.sign,
-    fill: colour && faded ? mix(colour, ground, FADED) : colour,
+    fill: colour && faded ? mix(colour, ground, fadeOf(tokens)) : colour,
     outline: faded ? tokens.line : tokens.ink2,
     ground,
     border: sign.mood === "chosen" ? tokens.ink : null,

@@ -36,6 +36,7 @@ function paintLitBand(c, stage, band) {
   c.strokeStyle = stage.tokens.accent;
   c.lineWidth = 3 * stage.frame.unit;
   c.stroke();
+  drawCaptions(c, stage, band);
 }
 
 /** @param {Context} c @param {View} view @param {string} id */

@@ -1,5 +1,5 @@
 /** Relations as lines: style says the kind, width the strength; tension is a zigzag over them, under the signs. */
-import { mix } from "./theme.js";
+import { fadeOf, mix } from "./theme.js";
 import { spanOf } from "./links.js";
 import { CURTAIN_WIDTH, drawCurtain } from "./shapes.js";
 
@@ -60,7 +60,7 @@ function drawQuiet(c, { tokens, frame, scene }, links) {
 function lookOf({ tokens, frame }, { mood, edge }) {
   const strength = edge.strength ?? UNKNOWN_STRENGTH;
   const lit = mood === "near" || mood === "chosen";
-  const colour = lit ? tokens.ink : mix(tokens.ink2, tokens.paper, mood === "faded" ? 0.7 : 0.25);
+  const colour = lit ? tokens.ink : mix(tokens.ink2, tokens.paper, mood === "faded" ? fadeOf(tokens) + 0.12 : 0.25);
   const thin = edge.line === "thin";
   const width = thin ? 1 : lit ? 1 + strength * 0.5 : 0.8 + strength * 0.5;
   return {

@@ -23,8 +23,8 @@ export function mix(a, b, share) {
   return colour;
 }
 
-/** How much of a faded colour stays: 42 %. */
-export const FADED = 0.58;
+/** How much of a faded colour goes: on paper 58 %, less in the dark, where colours sink sooner. @param {Tokens} tokens */
+export const fadeOf = (tokens) => (parseInt(tokens.paper.slice(1, 3), 16) < 128 ? 0.4 : 0.58);
 
 /** The colour of a sign; null for those drawn hollow. @param {PhotoNode} node @param {Picture} picture @param {Tokens} tokens */
 export function colourOf(node, picture, tokens) {

@@ -52,9 +52,9 @@ class TimelinePage(Screen):
         return self.page.locator('[data-testid="stVegaLiteChart"] .mark-symbol path[fill="transparent"]').last
 
     def unfold(self) -> None:
-        """Opens the list under the picture; on a phone it is there already."""
+        """Opens the list under the picture, unless it is there already: on a phone, or with no panel open."""
         fold = self.page.locator(".st-key-sb_more_line summary")
-        expect(self.picture.or_(self.rows.first)).to_be_visible()  # the page knows by then how wide it is
+        expect(self.picture.or_(self.rows.first).first).to_be_visible()  # the page knows by then how wide it is
         self.quiet()
         if fold.is_visible():
             fold.click()

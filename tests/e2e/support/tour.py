@@ -73,6 +73,8 @@ def line(page: Page, laid: Laid, language: str) -> Iterator[str]:
     timeline.open(laid.id).unfold()
     yield "tijdlijn"
     for row in (timeline.rows.first, timeline.rows.last):
+        if not row.is_visible():
+            timeline.unfold()
         row.click()
         expect(timeline.field("title")).to_be_visible()
         page.locator('[class*="st-key-sb_more_0"] summary').click()

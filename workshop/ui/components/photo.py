@@ -2,6 +2,7 @@
 
 from workshop.access.view import BoardView
 from workshop.model.base import Id
+from workshop.ui import session
 from workshop.ui.components.hosted import hosted
 
 
@@ -14,7 +15,7 @@ def photo_desk(view: BoardView, *, wall: bool = False) -> tuple[Id, ...]:
     state = hosted(
         "photo",
         key="sb_photo_wall" if wall else "sb_photo",
-        data={"board": view.id, "revision": view.revision, "wall": wall},
+        data={"board": view.id, "revision": view.revision, "wall": wall, "dark": wall and session.is_wall_dark()},
         default={"selected": [], "seen": 0},
         on_selected_change=_nothing,
         on_seen_change=_nothing,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from workshop.access.view import BoardView
-from workshop.model.kinds import OTHER
+from workshop.model.kinds import OTHER, Kind
 from workshop.text.kinds import kind_label
 from workshop.ui import fields, session
 from workshop.ui.components.hosted import hosted
@@ -18,8 +18,10 @@ def draw(view: BoardView) -> None:
     notice()
     with st.container(key="sb_board"):
         with st.container(key="sb_board_left"):
-            _about(view)
-            _kinds(view)
+            with st.container(key="sb_board_about"):
+                _about(view)
+            with st.container(key="sb_board_kinds"):
+                _kinds(view)
         with st.container(key="sb_board_right"):
             link(view)
             _file(view)
@@ -42,8 +44,10 @@ def _kinds(view: BoardView) -> None:
     with st.container(key="sb_kinds"):
         for key, kind in view.kinds.items():
             if key != OTHER:
-                bound = Bound(f"kinds/{key}", "label", "set_kind", {"key": key})
-                fields.text_line(bound, kind_label(key, kind, _), kind.label, placeholder=kind_label(key, kind, _))
+                with st.container(key=f"sb_kind_{key}", horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+                    st.html(f'<i class="sb-kind sb-kind-{kind.sign}"></i>')
+                    bound = Bound(f"kinds/{key}", "label", "set_kind", {"key": key})
+                    fields.text_line(bound, kind_label(key, Kind(sign=kind.sign), _), kind.label)
 
 
 def _file(view: BoardView) -> None:

@@ -89,12 +89,15 @@ def _list(view: BoardView) -> None:
     _ = session.words()
     kept = current().list_snapshots(view.id, session.actor())
     if not kept:
-        words(_("No snapshot yet. Keep how it stands now; it never changes after that."), "sb-question")
+        words(_("No snapshot yet. Keep how it stands now; it never changes after that."), "sb-next")
         return
     shown = session.recall("snapshots_shown", _SHOWN)
     with st.container(key="sb_snapshot_list"):
         for listed in kept[:shown]:
             _card(view, listed)
+        if len(kept) == 1:
+            with st.container(key="sb_snapshots_next"):
+                words(_("Keep the next one in a few weeks. Side by side you see what has moved."), "sb-next")
     if len(kept) > shown and st.button(_("Show older ones"), key="sb_snapshots_more"):
         session.remember("snapshots_shown", shown + _SHOWN)
         st.rerun()

@@ -1,8 +1,10 @@
 """The page of the process in time: adding, the picture, everything in a list, and where we stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import groupby
+from typing import NamedTuple
 
 import streamlit as st
 from ulid import ULID
@@ -24,16 +26,27 @@ _NARROW = 600
 _CHART = "sb_line_chart"
 
 
+class _Row(NamedTuple):
+    """What the list says of one step or moment."""
+
+    at: str
+    """Sorts by time; empty where it has no date."""
+    key: Id
+    label: str
+
+
 def draw(view: BoardView) -> None:
     """The page below its head."""
     if view.may_edit:
-        _adding(view)
+        with st.container(key="sb_adding"):
+            _adding(view)
     notice()
     with st.container(key="sb_work"):
         with st.container(key="sb_picture_line"):
-            _picture(view, line_room(view))
+            width = line_room(view)
+            _picture(view, width)
         with st.container(key="sb_sheet_line"):
-            _sheet(view)
+            _sheet(view, width)
     _confidence(view)
 
 
@@ -57,6 +70,7 @@ def _adding(view: BoardView) -> None:
             kinds,
             key="sb_add_moment_kind",
             default=kinds[0],
+            label_visibility="collapsed",
             format_func=lambda kind: moment_label(kind, view.moment_kinds[kind], _),
         )
         st.toggle(_("For me alone"), key="sb_add_moment_closed")
@@ -103,13 +117,17 @@ def _add(sort: str, values: dict[str, object]) -> None:
 def _picture(view: BoardView, width: int) -> None:
     _ = session.words()
     if not view.steps and not view.moments:
-        words(_("Which steps were planned, and what happened in between that nobody planned?"), "sb-question")
+        words(
+            _("Which steps were planned, and what happened in between that nobody planned?"),
+            "sb-question sb-line-empty",
+        )
         return
-    is_narrow = 0 < width < _NARROW
     if width >= _NARROW:
         _chart(view, width, dates.today())
-    if is_narrow:
-        _list(view)
+    if 0 < width < _NARROW:
+        _list(view, is_narrow=True)
+        return
+    if _is_list_beside(view, width):
         return
     with more("sb_more_line", _("Everything on the line, as a list")) as is_open:
         if is_open:
@@ -139,22 +157,52 @@ def _clicked() -> None:
         choose(picked[0]["id"])
 
 
-def _list(view: BoardView) -> None:
-    """The twin of the picture: newest first, what lies ahead on top, what has no date at the end."""
+def _is_list_beside(view: BoardView, width: int) -> bool:
+    """Whether the list has the panel's place: as long as no panel is open, where both have room."""
+    return width >= _NARROW and _open(view) is None and bool(view.steps or view.moments)
+
+
+def _list(view: BoardView, *, is_narrow: bool = False) -> None:
+    """The twin of the picture: newest first, what lies ahead on top, then today, a heading per year, and at the end
+    what has no date. On a phone what lies ahead is folded, so that today is near the top.
+    """
     _ = session.words()
+    rows, today = _rows(view), dates.today().isoformat()
+    ahead = [row for row in rows if row.at > today]
     with st.container(key="sb_line_list", gap="xxsmall"):
-        for key, label in _rows(view):
-            st.button(label, key=f"sb_line_{key}", on_click=choose, args=(key,), type="tertiary", width="stretch")
+        if ahead and is_narrow:
+            with more("sb_more_ahead", _("Ahead ({count})").format(count=len(ahead))) as is_open:
+                _buttons(ahead if is_open else [])
+        else:
+            _by_year(ahead)
+        if any(row.at for row in rows):
+            words(_("today"), "sb-today")
+        _by_year([row for row in rows if row.at <= today])
 
 
-def _rows(view: BoardView) -> list[tuple[Id, str]]:
+def _by_year(rows: list[_Row]) -> None:
     _ = session.words()
-    rows = [(process.sorted_at(step.at), key, step.at, step.title, _("step")) for key, step in view.steps.items()]
-    rows += [
-        (process.sorted_at(moment.when), key, moment.when, moment.title, process.kind_of(view, moment))
-        for key, moment in view.moments.items()
-    ]
-    return [(key, f"{_said(at)}: {title} ({sort})") for _at, key, at, title, sort in sorted(rows, reverse=True)]
+    for year, of_year in groupby(rows, key=lambda row: row.at[:4]):
+        words(year or _("no date yet"), "sb-year", "h3")
+        _buttons(of_year)
+
+
+def _buttons(rows: Iterable[_Row]) -> None:
+    for row in rows:
+        st.button(
+            row.label, key=f"sb_line_{row.key}", on_click=choose, args=(row.key,), type="tertiary", width="stretch"
+        )
+
+
+def _rows(view: BoardView) -> list[_Row]:
+    _ = session.words()
+
+    def row(key: Id, at: str | None, title: str, sort: str) -> _Row:
+        return _Row(process.sorted_at(at), key, f"{_said(at)}: {title} ({sort})")
+
+    rows = [row(key, step.at, step.title, _("step")) for key, step in view.steps.items()]
+    rows += [row(key, moment.when, moment.title, process.kind_of(view, moment)) for key, moment in view.moments.items()]
+    return sorted(rows, reverse=True)
 
 
 def _said(at: str | None) -> str:
@@ -162,11 +210,13 @@ def _said(at: str | None) -> str:
     return say_when(at, session.language()) if at else _("no date yet")
 
 
-def _sheet(view: BoardView) -> None:
+def _sheet(view: BoardView, width: int) -> None:
     _ = session.words()
     key = _open(view)
     if key is None:
         words(_("Touch a step or a moment, and say what it was about."), "sb-question")
+        if _is_list_beside(view, width):
+            _list(view)
         return
     with st.container(horizontal=True, key="sb_line_head", vertical_alignment="top"):
         words(_("Step") if key in view.steps else _("Moment"), "sb-over")
