@@ -4,6 +4,7 @@ import streamlit as st
 
 from workshop.ui import layout, session
 from workshop.ui.components.photo import photo_desk
+from workshop.ui.panels import walk
 from workshop.ui.panels.photo import panel
 
 _ = session.words()
@@ -11,6 +12,7 @@ view = layout.board_or_stop()
 layout.head(
     view, "photo", _("The photo"), _("Lay the task on the table, and around it whoever holds a piece of the puzzle.")
 )
+walk.strip(view, "photo")
 with st.container(key="sb_work"):
     with st.container(key="sb_picture_photo"):
         selected = photo_desk(view)

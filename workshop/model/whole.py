@@ -134,6 +134,7 @@ def _closed_addresses(board: Board) -> Iterator[str]:
     yield from (f"people/{key}" for key in board.people if key in gone)
     yield from (f"groups/{key}" for key, group in board.groups.items() if group.closed_to)
     yield from (f"moments/{key}" for key, moment in board.moments.items() if moment.closed_to)
+    yield from (f"walks/{key}" for key in board.walks)
     for name, photo in board.photos.items():
         yield from (f"photos/{name}/{way}" for way in _closed_in(photo, gone))
 
