@@ -56,7 +56,7 @@ def _offer(module: Key) -> None:
 
 def _way_back(module: Key) -> None:
     _ = session.words()
-    with st.container(key="sb_walk_back"):
+    with st.container(key="sb_walk_hidden"):
         _button(_("Show the rounds"), "back", "set_walk", {"module": module, "away": False})
 
 
@@ -98,8 +98,8 @@ def _steps(module: Key, walk: Walk, now: Key) -> None:
     st.session_state[field] = now
 
     def label(key: Key) -> str:
-        is_done = key in walk.done and key != now
-        return f"{':material/check: ' if is_done else ''}{place_in(module, key) + 1}  {said[key].title}"
+        mark = "✓ " if key in walk.done and key != now else ""
+        return f"{mark}{place_in(module, key) + 1} · {said[key].title}"
 
     st.segmented_control(
         _("Rounds"),
