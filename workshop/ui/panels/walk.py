@@ -171,14 +171,16 @@ def taken_along(view: BoardView) -> None:
 
 
 def _taken_of(view: BoardView, module: Key) -> None:
+    """In the order of the rounds; of a round that is no longer walked its own words remain."""
     _ = session.words()
     held = walk_of(view.walks, module)
-    said = round_words(module, _)
-    notes = [(said[key], note.text) for key, note in (held[1].notes if held else {}).items() if note.text]
-    if not notes:
+    written = {key: note.text for key, note in held[1].notes.items() if note.text} if held else {}
+    if not written:
         return
+    said = round_words(module, _)
     with st.container(key=f"sb_taken_{module}", gap="xxsmall"):
         words(module_title(module, _), "sb-heading", "h3")
-        for round_, text in notes:
-            words(round_.question, "sb-note")
-            words(text, "sb-taken")
+        for key in sorted(written, key=lambda key: place_in(module, key)):
+            if key in said:
+                words(said[key].question, "sb-note")
+            words(written[key], "sb-taken")
