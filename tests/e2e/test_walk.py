@@ -95,9 +95,9 @@ def test_another_screen_of_the_same_person_walks_along(town: Laid, screens: Scre
 
 
 def test_a_step_back_on_the_board_is_no_step_back_in_the_walk(town: Laid, screens: Screens) -> None:
+    party = town.party("Zorggroep")
     page = screens.page()
     photo = PhotoPage(page).come_in(town.link)
-    party = town.party("Zorggroep")
     photo.sees(party)
     walk = WalkStrip(page)
     walk.press_button("begin")

@@ -36,7 +36,7 @@ def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
     expect(page.get_by_role("table").first).to_be_visible()
     yield "foto, table"
     photo.act("table")
-    yield from rounds(page, laid)
+    yield from rounds(page)
     yield from line(page, laid, language)
     SnapshotsPage(page, language).open(laid.id)
     yield "standen"
@@ -66,14 +66,14 @@ def panels(photo: PhotoPage, laid: Laid) -> Iterator[str]:
     photo.let_go()
 
 
-def rounds(page: Page, laid: Laid) -> Iterator[str]:
+def rounds(page: Page) -> Iterator[str]:
     """The walk of the photo: folded, its last round with the field, and put away."""
     walk = WalkStrip(page)
     walk.press_button("begin")
     expect(walk.button("unfold")).to_be_visible()
     yield "foto, a round"
     walk.press_button("unfold")
-    laid.do("walk_to", module="photo", round="take")
+    walk.strip.get_by_role("radio").last.click()
     expect(walk.note).to_be_visible()
     walk.quiet()
     yield "foto, the last round"
