@@ -2,6 +2,7 @@
 
 import pytest
 
+from scripts.environment import ROOT
 from workshop.model.walk import MODULES, RoundKind, place_in
 from workshop.text import translator
 from workshop.text.walk_words import kind_words, module_title, purpose, round_words
@@ -53,3 +54,14 @@ def test_the_two_languages_are_two():
         dutch, english = (round_words(module, translator(language)) for language in ("nl", "en"))
         assert not [key for key in dutch if dutch[key].question == english[key].question]
     assert list(kind_words(translator("nl"))) == list(KINDS)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_trainer_guide_has_the_rounds_as_they_are(module: str):
+    guide = (ROOT / "docs" / "trainer-guide.md").read_text(encoding="utf-8")
+    _ = translator("nl")
+    said, kinds = round_words(module, _), kind_words(_)
+    for number, round_ in enumerate(MODULES[module], start=1):
+        words = said[round_.key]
+        row = f"| {number} | {kinds[round_.kind]} | {words.question} | {round_.minutes} | {words.note} |"
+        assert row in guide

@@ -77,8 +77,8 @@ def _place(_: Gettext) -> dict[Key, RoundWords]:
         ),
         "circle": RoundWords(
             _("The circle"),
-            _("When did you take over what belongs to somebody else?"),
-            _("Point at your own place in the circle. Nothing has to be written down."),
+            _("Where in the circle do you recognise yourself?"),
+            _("Pointing at it is enough. Nothing has to be written down."),
         ),
         "take": _take(_, _("What do you lay back, and when do you sit on your hands?"), _("One thing, one date.")),
     }
