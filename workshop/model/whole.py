@@ -52,13 +52,16 @@ class Whole:
         return joined(self.board, self.closed.get(member, _NOTHING).items)
 
     def hidden_from(self, member: Id | None) -> frozenset[Id]:
-        """The ids of what others closed off; None: of all that is closed."""
+        """The ids of what others closed off; None: of all that is closed.
+
+        Walks are left aside: they never lay open, so nothing that anybody else holds can tell of one.
+        """
         return frozenset(
             at.rpartition("/")[2]
             for other, part in self.closed.items()
             if other != member
             for at in part.items
-            if not _stands(self.board, at)
+            if not at.startswith("walks/") and not _stands(self.board, at)
         )
 
     def history_of(self, member: Id) -> list[Patch]:
