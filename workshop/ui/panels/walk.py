@@ -48,7 +48,7 @@ def _offer(module: Key) -> None:
     size = _("In {count} rounds, {minutes} min").format(
         count=len(rounds), minutes=sum(round_.minutes for round_ in rounds)
     )
-    with st.container(key="sb_walk"), _row("line"):
+    with st.container(key="sb_walk"), _row("offer"):
         _line(size, purpose(module, _))
         _button(_("Walk the rounds"), "begin", "walk_to", {"module": module, "round": rounds[0].key})
         _button(_("Put away"), "away", "set_walk", {"module": module, "away": True})
