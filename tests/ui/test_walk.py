@@ -179,3 +179,9 @@ def test_in_its_round_a_step_is_added(house: House, screen: Screen):
     screen.clicks("sb_add_moment_make")
     assert [step.title for step in house.view().steps.values()] == ["Startbijeenkomst"]
     assert [moment.title for moment in house.view().moments.values()] == ["In de gang"]
+
+
+@pytest.mark.parametrize(("key", "label"), [("look", "Klap uit"), ("case", "Schrijf op"), ("take", "Schrijf op")])
+def test_folded_it_says_that_there_is_something_to_write_down(house: House, screen: Screen, key: str, label: str):
+    at(house, "photo", key)
+    assert screen.opens("foto", house.board).app.button(key="sb_walk_unfold").label == label

@@ -65,7 +65,9 @@ def _folded(module: Key, place: int) -> None:
     with _row("line"):
         _line(_where(module, place), _said(module, place).question)
         _onward(module, place)
-        _button(_("Unfold"), "unfold", "set_walk", {"module": module, "unfolded": True}, "keyboard_arrow_down")
+        has_note = MODULES[module][place].has_note
+        label, icon = (_("Write it down"), "edit") if has_note else (_("Unfold"), "keyboard_arrow_down")
+        _button(label, "unfold", "set_walk", {"module": module, "unfolded": True}, icon)
 
 
 def _unfolded(module: Key, key: Id, walk: Walk, place: int) -> None:
