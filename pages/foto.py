@@ -4,6 +4,7 @@ import streamlit as st
 
 from workshop.ui import layout, session
 from workshop.ui.components.photo import photo_desk
+from workshop.ui.panels import walk
 from workshop.ui.panels.photo import panel
 
 _ = session.words()
@@ -15,6 +16,7 @@ layout.head(
     _("Lay the task on the table, and around it whoever holds a piece of the puzzle."),
     follows=False,  # the map does, only for what its panel shows
 )
+walk.strip(view, "photo")
 with st.container(key="sb_work"):
     with st.container(key="sb_picture_photo"):
         selected = photo_desk(view)

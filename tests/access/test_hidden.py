@@ -17,7 +17,7 @@ from workshop.model.patch import Patch
 from workshop.model.whole import Whole
 from workshop.store.files import FolderFiles
 
-SECRETS = ("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer")
+SECRETS = ("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer", "meeneemsel")
 
 
 def with_secrets(table: Table) -> list[str]:
@@ -40,12 +40,15 @@ def with_secrets(table: Table) -> list[str]:
     moment = table.add("add_moment", title=SECRETS[6], kind="backroom", when="2026-03", step=step, closed=True)
     table.do("set_moment", id=moment, who=[secret, lef], meaning=SECRETS[3])
     later = table.add("add_moment", title=SECRETS[6])
+    table.do("walk_to", module="photo", round="take")
+    table.do("note_round", module="photo", round="take", text=SECRETS[7])
+    [walk] = table.view().walks
     for key in (secret, hidden_line, interest, group, chair, later):
         table.do("close", id=key)
     table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
     table.do("set_seat", ids=[secret], stake=SECRETS[3])
     table.do("set_group", id=open_group, name="Kerngroep")
-    return [secret, told, hidden_line, interest, group, chair, moment, later]
+    return [secret, told, hidden_line, interest, group, chair, moment, later, walk]
 
 
 def assert_says_nothing(text: str, ids: list[str]) -> None:

@@ -19,7 +19,7 @@ from workshop.service.service import Opened
 from workshop.store.errors import Newer
 
 FIELDS = ("name", "language", "stuck", "shared_task", "ambition", "kinds", "relation_kinds")
-ITEMS = ("parties", "people", "groups", "seats", "relations", "chairs")
+ITEMS = ("parties", "people", "groups", "seats", "relations", "chairs", "walks")
 
 
 def file_of(house: House, guest: Guest | None = None, *, closed: bool = False) -> bytes:
@@ -114,6 +114,29 @@ def test_whoever_brings_it_in_owns_it_and_comes_in_by_a_link_of_their_own(house:
     key = house.service.link_key(view.id, house.service.actor("home", view.id))
     house.service.enter("phone", view.id, key)
     assert [type(board) for board in house.service.opened("home")] == [Opened]
+
+
+def test_ones_own_walk_goes_along_only_when_asked_and_nobody_elses_ever(house: House):
+    editor = house.invite("editor", "adviseur")
+    for guest, text in ((house.owner, "van mij"), (editor, "van een ander")):
+        house.do("walk_to", guest, module="photo", round="take")
+        house.do("note_round", guest, module="photo", round="take", text=text)
+    house.service.keep_snapshot(house.board, house.owner.actor, {"name": "stand"})
+    without, whole = file_of(house), file_of(house, closed=True)
+    assert not [word for word in (b"van mij", b"van een ander", b'"take"') if word in without]
+    assert b"van mij" in whole and b"van een ander" not in whole
+    assert not brought_in(house.service, without).walks
+    mine = brought_in(house.service, whole, "elsewhere")
+    [walk] = mine.walks.values()
+    assert (walk.closed_to, walk.round, walk.notes["take"].text) == (mine.viewer, "take", "van mij")
+    assert not house.service.store.read(mine.id).board.walks, "it is closed there too"
+
+
+def test_a_walk_that_somebody_laid_open_in_a_file_is_not_taken(house: House):
+    house.do("walk_to", module="photo", round="take")
+    whole = file_of(house, closed=True)
+    with pytest.raises(NotOurs):
+        brought_in(house.service, whole.replace(b'"closed_to": "me"', b'"closed_to": null'))
 
 
 def test_what_was_closed_is_closed_to_who_brings_it_in(house: House):

@@ -16,6 +16,7 @@ def check(table: Table) -> None:
     """Everything below, on one table."""
     whole = table.store.read(table.id)
     check_references(whole.board)
+    assert not whole.board.walks, "everybody walks alone"
     check_numbers(whole.board)
     check_file_is_what_is_held(table)
     for member in MEMBERS:
@@ -88,6 +89,7 @@ def check_view(view: BoardView, hidden: frozenset[Id]) -> None:
     """Nothing in this view names what others closed off, or refers to nothing."""
     text = dump(view)
     assert not [key for key in hidden if key in text]
+    assert {walk.closed_to for walk in view.walks.values()} <= {view.viewer}
     assert view.seats.keys() == view.parties.keys() | view.people.keys()
     assert all({relation.source, relation.target} <= view.seats.keys() for relation in view.relations.values())
     assert all(person.party is None or person.party in view.parties for person in view.people.values())

@@ -10,6 +10,7 @@ from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.photo import POWER_SOURCES
 from workshop.model.process import EFFECTS, STEP_STATES
+from workshop.model.walk import MODULES
 
 T = TypeVar("T")
 Values = dict[str, Any]
@@ -213,6 +214,28 @@ def add_moment_kind(draw: Draw, known: Known) -> Values:
     return {"id": known.fresh(), "label": draw(names)}
 
 
+def _round(draw: Draw) -> Values:
+    """A round, or now and then one that another module has."""
+    keys = sorted({round_.key for rounds in MODULES.values() for round_ in rounds})
+    return {"module": draw(st.sampled_from([*MODULES, "unheard_of"])), "round": draw(st.sampled_from(keys))}
+
+
+def walk_to(draw: Draw, known: Known) -> Values:
+    return _round(draw)
+
+
+def set_walk(draw: Draw, known: Known) -> Values:
+    return {"module": _round(draw)["module"], **_given(draw, unfolded=st.booleans(), away=st.booleans())}
+
+
+def finish_walk(draw: Draw, known: Known) -> Values:
+    return {"module": _round(draw)["module"]}
+
+
+def note_round(draw: Draw, known: Known) -> Values:
+    return {**_round(draw), "text": draw(texts)}
+
+
 def set_member(draw: Draw, known: Known) -> Values:
     return {"name": draw(names)}
 
@@ -237,9 +260,12 @@ VALUES: dict[str, Callable[[Draw, Known], Values]] = {
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member, close),
+        *(walk_to, set_walk, finish_walk, note_round),
     )
 } | {"open_up": open_up, "undo": undo, "redo": redo}
 """By verb: what draws values for it, given what stands on the board."""
 
-OPEN_VERBS = sorted(VALUES.keys() - {"close", "open_up", "undo", "redo"})
-"""The verbs that change what lies open, without the steps back and without closing."""
+WALKING = ("finish_walk", "note_round", "set_walk", "walk_to")
+"""The verbs of a walk, which change nothing that anybody else sees."""
+OPEN_VERBS = sorted(VALUES.keys() - {"close", "open_up", "undo", "redo", *WALKING})
+"""The verbs that change what lies open, without the steps back, without closing and without walking."""

@@ -14,6 +14,7 @@ from workshop.model.change import Actor
 from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.photo import Chair, Interest, Photo, Relation, Seat
 from workshop.model.process import Moment, MomentKind, Step
+from workshop.model.walk import Walk
 from workshop.model.whole import Whole
 
 
@@ -46,6 +47,8 @@ class BoardView:
     standing: str
     working_on: str
     ahead: str
+    walks: Mapping[Id, Walk]
+    """This viewer's own."""
 
     @property
     def may_edit(self) -> bool:
@@ -105,6 +108,7 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         standing=board.standing,
         working_on=board.working_on,
         ahead=board.ahead,
+        walks={key: walk for key, walk in board.walks.items() if walk.closed_to == member},
     )
 
 

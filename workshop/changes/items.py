@@ -55,7 +55,7 @@ def require_free(board: Board, *keys: Id) -> None:
     """Refused('taken'): something stands under this id already."""
     photo = board.photo
     packs = [seat.backpack for seat in photo.seats.values()]
-    held: list[Mapping[Id, Item]] = [board.parties, board.people, board.groups, board.steps, board.moments]
+    held: list[Mapping[Id, Item]] = [board.parties, board.people, board.groups, board.steps, board.moments, board.walks]
     held += [photo.relations, photo.chairs, *packs]
     if len(set(keys)) < len(keys) or any(key in items for key in keys for items in held):
         raise Refused("taken")

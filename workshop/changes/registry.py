@@ -14,12 +14,12 @@ VERBS: dict[str, Verb] = {}
 _Run = Callable[[Board, Any, Context], Board] | Callable[[Board, Any, Context], Outcome]
 
 
-def verb(right: Right = "edit", *, by_gesture: bool = True) -> Callable[[_Run], _Run]:
+def verb(right: Right = "edit", *, by_gesture: bool = True, is_step: bool = True) -> Callable[[_Run], _Run]:
     """Register a function as the verb of its own name; its second parameter's type says what it is told."""
 
     def register(run: _Run) -> _Run:
         values = list(inspect.signature(run, eval_str=True).parameters.values())[1].annotation
-        VERBS[run.__name__] = Verb(run.__name__, right, values, run, by_gesture)
+        VERBS[run.__name__] = Verb(run.__name__, right, values, run, by_gesture, is_step)
         return run
 
     return register

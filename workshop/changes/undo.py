@@ -54,8 +54,9 @@ def stacks(history: Sequence[Patch], by: Id) -> tuple[list[Patch], list[Patch]]:
 
 
 def _can_be_undone(patch: Patch) -> bool:
-    """Keys and members are no steps on the board: taking a step back must not open or shut a door."""
-    return bool(patch.ops) and (patch.verb not in VERBS or VERBS[patch.verb].right != "own")
+    """Keys and members are no steps on the board: taking a step back must not open or shut a door. Nor is a walk."""
+    verb = VERBS.get(patch.verb)
+    return bool(patch.ops) and (verb is None or (verb.right != "own" and verb.is_step))
 
 
 def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tuple[tuple[str, Id], ...]]:

@@ -17,7 +17,7 @@ _MINE = "me"
 """Who an item in a file is closed to: whoever opens it."""
 
 
-_ITEMS = ("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds")
+_ITEMS = ("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds", "walks")
 _WORDS = ("name", "language", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
 
 

@@ -10,6 +10,7 @@ from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
 from workshop.model.kinds import Kind, RelationKind, kinds_of, relation_kinds
 from workshop.model.photo import Photo
 from workshop.model.process import Moment, MomentKind, Step, moment_kinds
+from workshop.model.walk import Walk
 
 Language = Literal["nl", "en"]
 Role = Literal["owner", "editor", "viewer"]
@@ -83,6 +84,8 @@ class Board(Item):
     """what we work on now,"""
     ahead: Text = ""
     """and what lies ahead."""
+    walks: dict[Id, Walk] = Field(default={}, max_length=40)
+    """Of the member who holds this board: nobody ever holds somebody else's."""
 
     @model_validator(mode="after")
     def _within_limits(self) -> "Board":

@@ -57,6 +57,8 @@ class Verb:
     run: Callable[[Board, Any, Context], Board | Outcome]
     by_gesture: bool = True
     """Whether a browser may ask for it by name; the others are asked for by our own code only."""
+    is_step: bool = True
+    """Whether undo takes it back; the others it passes over."""
 
     def apply(self, board: Board, values: Values, context: Context) -> Outcome:
         """The outcome of this verb. Refused: it cannot be carried out on this board."""

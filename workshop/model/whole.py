@@ -52,13 +52,16 @@ class Whole:
         return joined(self.board, self.closed.get(member, _NOTHING).items)
 
     def hidden_from(self, member: Id | None) -> frozenset[Id]:
-        """The ids of what others closed off; None: of all that is closed."""
+        """The ids of what others closed off; None: of all that is closed.
+
+        Walks are left aside: they never lay open, so nothing that anybody else holds can tell of one.
+        """
         return frozenset(
             at.rpartition("/")[2]
             for other, part in self.closed.items()
             if other != member
             for at in part.items
-            if not _stands(self.board, at)
+            if not at.startswith("walks/") and not _stands(self.board, at)
         )
 
     def history_of(self, member: Id) -> list[Patch]:
@@ -134,6 +137,7 @@ def _closed_addresses(board: Board) -> Iterator[str]:
     yield from (f"people/{key}" for key in board.people if key in gone)
     yield from (f"groups/{key}" for key, group in board.groups.items() if group.closed_to)
     yield from (f"moments/{key}" for key, moment in board.moments.items() if moment.closed_to)
+    yield from (f"walks/{key}" for key in board.walks)
     for name, photo in board.photos.items():
         yield from (f"photos/{name}/{way}" for way in _closed_in(photo, gone))
 

@@ -9,6 +9,7 @@ from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
 from tests.e2e.pages.timeline import TimelinePage
+from tests.e2e.pages.walk import WalkStrip
 from tests.e2e.pages.wall import WallPage
 from tests.e2e.support.boards import Laid
 
@@ -35,6 +36,7 @@ def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
     expect(page.get_by_role("table").first).to_be_visible()
     yield "foto, table"
     photo.act("table")
+    yield from rounds(page)
     yield from line(page, laid, language)
     SnapshotsPage(page, language).open(laid.id)
     yield "standen"
@@ -62,6 +64,22 @@ def panels(photo: PhotoPage, laid: Laid) -> Iterator[str]:
             photo.unfold()
             yield f"foto, {name}"
     photo.let_go()
+
+
+def rounds(page: Page) -> Iterator[str]:
+    """The walk of the photo: folded, its last round with the field, and put away."""
+    walk = WalkStrip(page)
+    walk.press_button("begin")
+    expect(walk.button("unfold")).to_be_visible()
+    yield "foto, a round"
+    walk.press_button("unfold")
+    walk.strip.get_by_role("radio").last.click()
+    expect(walk.note).to_be_visible()
+    walk.quiet()
+    yield "foto, the last round"
+    walk.press_button("finish")
+    expect(walk.button("back")).to_be_visible()
+    yield "foto, the rounds put away"
 
 
 def line(page: Page, laid: Laid, language: str) -> Iterator[str]:

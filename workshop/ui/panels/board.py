@@ -10,6 +10,7 @@ from workshop.ui.components.hosted import hosted
 from workshop.ui.fields import Bound
 from workshop.ui.language import language_switch
 from workshop.ui.layout import notice, words
+from workshop.ui.panels import walk
 from workshop.ui.panels.link import link
 
 
@@ -26,6 +27,7 @@ def draw(view: BoardView) -> None:
             link(view)
             _file(view)
             _language()
+    walk.taken_along(view)
 
 
 def _about(view: BoardView) -> None:

@@ -1,17 +1,17 @@
 """The page of the process in time: adding, the picture, everything in a list, and where we stand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import streamlit as st
 from ulid import ULID
 
 from workshop.access.view import BoardView
 from workshop.charts.timeline import Line, timeline
-from workshop.model.base import NAME_SIGNS, Id
+from workshop.model.base import NAME_SIGNS, Id, Key
 from workshop.text.process_words import line_words, moment_label
 from workshop.text.when import say_when
 from workshop.ui import dates, fields, session
@@ -24,6 +24,17 @@ from workshop.ui.panels import process
 _NARROW = 600
 """Pixels. Below this the list is the picture."""
 _CHART = "sb_line_chart"
+_Part = Literal["moment", "step", "confidence"]
+_PARTS: tuple[_Part, ...] = get_args(_Part)
+_NEEDED: Mapping[Key, tuple[_Part, ...]] = {
+    "steps": ("step",),
+    "wings": ("moment",),
+    "arcs": (),
+    "together": ("confidence",),
+    "kinds": (),
+    "take": ("moment", "confidence"),
+}
+"""What is written in a round of the walk, beside the picture and its panel."""
 
 
 class _Row(NamedTuple):
@@ -35,11 +46,12 @@ class _Row(NamedTuple):
     label: str
 
 
-def draw(view: BoardView) -> None:
-    """The page below its head."""
+def draw(view: BoardView, now: Key | None = None) -> None:
+    """The page below its head, with what the round that is on needs; without one, with everything."""
+    parts = _NEEDED.get(now or "", _PARTS)
     if view.may_edit:
         with st.container(key="sb_adding"):
-            _adding(view)
+            _adding(view, parts)
     notice()
     with st.container(key="sb_work"):
         with st.container(key="sb_picture_line"):
@@ -47,7 +59,8 @@ def draw(view: BoardView) -> None:
             _picture(view, width)
         with st.container(key="sb_sheet_line"):
             _sheet(view, width)
-    _confidence(view)
+    if "confidence" in parts:
+        _confidence(view)
 
 
 def _open(view: BoardView) -> Id | None:
@@ -56,11 +69,18 @@ def _open(view: BoardView) -> Id | None:
     return key if key in view.steps or key in view.moments else None
 
 
-def _adding(view: BoardView) -> None:
+def _adding(view: BoardView, parts: Collection[_Part]) -> None:
     """A moment is a kind, a line and Enter; a step a title and Enter.
 
     Both are forms: leaving the line adds nothing yet, or a moment would lie open before one has said 'for me alone'.
     """
+    if "moment" in parts:
+        _adding_moment(view)
+    if "step" in parts:
+        _adding_step()
+
+
+def _adding_moment(view: BoardView) -> None:
     _ = session.words()
     with _form("moment"):
         _line("moment", _("What happened in the wings?"), _("One line is enough, then Enter"))
@@ -75,6 +95,10 @@ def _adding(view: BoardView) -> None:
         )
         st.toggle(_("For me alone"), key="sb_add_moment_closed")
         st.form_submit_button(_("Put on the timeline"), key="sb_add_moment_make", on_click=_add_moment)
+
+
+def _adding_step() -> None:
+    _ = session.words()
     with _form("step"):
         _line("step", _("A step on the line"), _("Name the step, then Enter"))
         st.form_submit_button(_("Put on the timeline"), key="sb_add_step_make", on_click=_add_step)
