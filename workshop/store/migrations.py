@@ -14,7 +14,12 @@ def m001_process(_format: str, content: Any) -> Any:
     return content
 
 
-STEPS: tuple[Step, ...] = (m001_process,)
+def m002_contract(_format: str, content: Any) -> Any:
+    """The contract of one's role came; a file without it has an empty one."""
+    return content
+
+
+STEPS: tuple[Step, ...] = (m001_process, m002_contract)
 """Step n (from 0) leads from version n + 1 to n + 2; it gets the format's name and the content."""
 VERSION = len(STEPS) + 1
 
