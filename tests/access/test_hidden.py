@@ -238,7 +238,16 @@ def shown(view: BoardView) -> dict[str, object]:
     return vars(view)
 
 
-PRIVATE = ("rename", "move", "set_seat", "set_relation", "add_interest", "set_interest", "set_person", "close")
+PRIVATE: tuple[str, ...] = (
+    "rename",
+    "move",
+    "set_seat",
+    "set_relation",
+    "add_interest",
+    "set_interest",
+    "set_person",
+    "close",
+)
 PRIVATE += ("set_spot", "set_line")
 PUBLIC = (
     *("add_party", "add_person", "add_names", "rename", "move", "tidy", "tidy", "relate", "set_group", "remove"),

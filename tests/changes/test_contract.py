@@ -100,7 +100,7 @@ def test_a_line_is_added_mended_and_taken_off(board: Board):
 )
 def test_what_it_costs_is_for_its_writer_alone_unless_said_otherwise(sort: str, closed: bool | None, is_closed: bool):
     table = table_on()
-    line = table.add("add_line", sort=sort, text="Slecht slapen", **({} if closed is None else {"closed": closed}))
+    line = table.add("add_line", sort=sort, text="Slecht slapen", closed=closed)
     assert line in table.view(OWNER).contract.lines
     assert (line in table.view(EDITOR).contract.lines) != is_closed
     table.do("open_up", id=line)

@@ -86,8 +86,8 @@ def _ids(board: Board) -> frozenset[Id]:
     photo = board.photo
     packs = [key for seat in photo.seats.values() for key in seat.backpack]
     held = (board.parties, board.people, board.groups, board.moments, photo.relations, photo.chairs, packs)
-    held += (board.contract.lines, board.contract.others)
-    return frozenset(key for items in held for key in items)
+    contract = (board.contract.lines, board.contract.others)
+    return frozenset(key for items in (*held, *contract) for key in items)
 
 
 def dump(view: BoardView) -> str:

@@ -290,7 +290,7 @@ def set_person(state: State, by: str, values: Values) -> None:
 
 
 def remove(state: State, by: str, values: Values) -> None:
-    kinds = ("parties/", "people/", "groups/", "steps/", "moments/", "relations/", "chairs/", "seats/")
+    kinds: tuple[str, ...] = ("parties/", "people/", "groups/", "steps/", "moments/", "relations/", "chairs/", "seats/")
     kinds += ("contract/lines/", "contract/others/")
     gone = {at for at in state if at.startswith(kinds) and _key(at) in values["ids"]}
     _need(state, *([] if gone else ["nowhere"]))

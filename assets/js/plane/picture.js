@@ -8,6 +8,7 @@ const PHONE = 520;
 const EDGE = 20;
 const RADIUS = { now: 10, wished: 9, other: 6.5 };
 const TOUCH = 22;
+const DASH = 10;
 
 /** @typedef {{id: string, across: number, up: number, name?: string, who?: string|null, closed?: boolean}} Mark */
 
@@ -54,7 +55,7 @@ export class Picture {
   }
 
   get signs() {
-    return this.size.width < PHONE ? 13 : 20;
+    return this.size.width < PHONE ? 16 : 20;
   }
 
   /** @param {{across: number, up: number}} place */
@@ -93,8 +94,7 @@ export class Picture {
     const { width, height } = this.drawn;
     set(this.svg, { width, height, viewBox: `0 0 ${width} ${height}`, "aria-label": this.texts.plane });
     const captions = this.#drawGround(width, height);
-    this.#drawWay(marks);
-    this.#drawMarks(marks, chosen, captions);
+    this.#drawMarks(marks, chosen, [...captions, ...this.#drawWay(marks)]);
   }
 
   #drawGround(/** @type {number} */ width, /** @type {number} */ height) {
@@ -129,13 +129,20 @@ export class Picture {
     return pen.measureText(text).width;
   }
 
-  /** From where one stands to where one wants to stand. @param {Mark[]} marks */
+  /** From where one stands to where one wants to stand; what the dashes cover. @param {Mark[]} marks */
   #drawWay(marks) {
     const [now, wished] = ["now", "wished"].map((id) => marks.find((mark) => mark.id === id));
     this.way.style.display = now && wished ? "" : "none";
-    if (!now || !wished) return;
+    if (!now || !wished) return [];
     const [from, to] = [this.at(now), this.at(wished)];
     set(this.way, { x1: from.x, y1: from.y, x2: to.x, y2: to.y });
+    const dashes = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / DASH);
+    return Array.from({ length: dashes }, (_, at) => ({
+      x: from.x + ((to.x - from.x) * at) / dashes - DASH / 4,
+      y: from.y + ((to.y - from.y) * at) / dashes - DASH / 4,
+      w: DASH / 2,
+      h: DASH / 2,
+    }));
   }
 
   #drawMarks(/** @type {Mark[]} */ marks, /** @type {string|null} */ chosen, /** @type {import("./places.js").Box[]} */ captions) {

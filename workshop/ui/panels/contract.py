@@ -46,8 +46,8 @@ def _roles(view: BoardView) -> None:
     label = lambda key: as_label(role_label(key, names[key], _))  # noqa: E731
     roles = [key for key in view.contract.roles if key in names]
     with st.container(key="sb_roles", gap="xsmall"):
-        words(_("What is your role called?"), "sb-list-title", "h2")
-        fields.several(Bound("contract", "roles", "set_roles", {}), _("Names for your role"), roles, list(names), label)
+        bound = Bound("contract", "roles", "set_roles", {})
+        fields.several(bound, _("What is your role called?"), roles, list(names), label)
         if view.may_edit:
             _adding("role_name", _("Another name"), _("Another name, then Enter"), _add_role_name)
 
