@@ -1,6 +1,6 @@
 """The words of the contract of one's role."""
 
-from workshop.model.contract import AgreementState, LineSort, RoleName, Stand
+from workshop.model.contract import AgreementState, LineSort, RoleName
 from workshop.text.catalogue import Gettext
 
 
@@ -56,15 +56,11 @@ def agreement_labels(_: Gettext) -> dict[AgreementState, str]:
     return {"not_yet": _("not yet"), "talked": _("talked about"), "agreed": _("agreed")}
 
 
-def stand_labels(_: Gettext) -> dict[Stand, str]:
-    """The two marks of one's own."""
-    return {"now": _("Here I stand now"), "wished": _("Here I want to stand")}
-
-
 def plane_texts(_: Gettext) -> dict[str, str]:
     """What the plane says."""
     return {
-        **stand_labels(_),
+        "now": _("Here I stand now"),
+        "wished": _("Here I want to stand"),
         "plane": _("The plane: from content to process, from on the side to in the middle"),
         "content": _("content"),
         "process": _("process"),

@@ -23,7 +23,7 @@ class Plane {
   over = new Map();
   /** @type {string|null} */
   chosen = null;
-  /** @type {{id: string|null, x: number, y: number, moved: boolean}|null} */
+  /** What is held, and where it is held. @type {{id: string|null, x: number, y: number, grip: {across: number, up: number}, moved: boolean}|null} */
   press = null;
   /** @type {{id: string, timer: ReturnType<typeof setTimeout>}|null} */
   typed = null;
@@ -98,7 +98,9 @@ class Plane {
   down(/** @type {PointerEvent} */ event) {
     if (event.button !== 0) return;
     const mark = this.picture.markAt(event);
-    this.press = { id: mark?.id ?? null, x: event.clientX, y: event.clientY, moved: false };
+    const under = this.picture.placeOf(event);
+    const grip = { across: mark ? mark.across - under.across : 0, up: mark ? mark.up - under.up : 0 };
+    this.press = { id: mark?.id ?? null, x: event.clientX, y: event.clientY, grip, moved: false };
     if (!mark) return;
     this.picture.svg.setPointerCapture(event.pointerId);
     event.preventDefault();
@@ -110,7 +112,8 @@ class Plane {
     press.moved ||= Math.hypot(event.clientX - press.x, event.clientY - press.y) > STILL;
     if (!press.moved) return;
     this.chosen = press.id;
-    this.shift(press.id, this.picture.placeOf(event));
+    const { across, up } = this.picture.placeOf(event);
+    this.shift(press.id, { across: across + press.grip.across, up: up + press.grip.up });
   }
 
   up(/** @type {PointerEvent} */ event) {

@@ -71,15 +71,16 @@ export class Picture {
     return { across: share(clientX - left, width), up: 1 - share(clientY - top, height) };
   }
 
-  /** The mark under a pointer. @param {{clientX: number, clientY: number}} pointer */
-  markAt({ clientX, clientY }) {
+  /** The mark under a pointer: the nearest, else the one whose name is pressed. @param {PointerEvent} pointer */
+  markAt({ clientX, clientY, target }) {
     const { left, top } = this.svg.getBoundingClientRect();
     const far = (/** @type {Mark} */ mark) => {
       const { x, y } = this.at(mark);
       return Math.hypot(x - clientX + left, y - clientY + top);
     };
     const near = this.#marks.filter((mark) => far(mark) <= TOUCH).sort((a, b) => far(a) - far(b));
-    return near[0] ?? null;
+    const named = /** @type {Element} */ (target).closest("[data-mark]")?.getAttribute("data-mark");
+    return near[0] ?? this.#marks.find((mark) => mark.id === named) ?? null;
   }
 
   /** @param {string} id */
@@ -152,17 +153,17 @@ export class Picture {
       const lines = wrapped(mark.name ?? "", this.signs);
       const face = `${sortOf(mark) === "other" ? 400 : 600} ${font}px "Hanken Grotesk"`;
       const width = Math.max(...lines.map((line) => this.#measure(line, face))) + 2;
-      return { ...this.at(mark), id: mark.id, r: RADIUS[sortOf(mark)], lines, width, height: lines.length * font * 1.2 };
+      const must = sortOf(mark) !== "other" || mark.id === chosen;
+      return { ...this.at(mark), id: mark.id, must, r: RADIUS[sortOf(mark)], lines, width, height: lines.length * font * 1.2 };
     });
-    const boxes = placed(named, captions, size);
+    const boxes = placed([...named].sort((a, b) => Number(b.must) - Number(a.must)), captions, size);
     for (const [id, group] of this.#groups) if (!marks.some((mark) => mark.id === id)) this.#forget(id, group);
     marks.forEach((mark, at) => {
-      const box = /** @type {import("./places.js").Box} */ (boxes.get(mark.id));
-      this.#drawMark(mark, named[at], box, font, mark.id === chosen);
+      this.#drawMark(mark, named[at], boxes.get(mark.id), font, mark.id === chosen);
     });
   }
 
-  #drawMark(/** @type {Mark} */ mark, /** @type {any} */ named, /** @type {import("./places.js").Box} */ box, /** @type {number} */ font, /** @type {boolean} */ isChosen) {
+  #drawMark(/** @type {Mark} */ mark, /** @type {any} */ named, /** @type {import("./places.js").Box|undefined} */ box, /** @type {number} */ font, /** @type {boolean} */ isChosen) {
     const sort = sortOf(mark);
     let group = this.#groups.get(mark.id);
     if (!group) {
@@ -171,9 +172,9 @@ export class Picture {
       this.top.append(group);
     }
     const { x, y } = named;
-    const lines = named.lines.map((/** @type {string} */ line, /** @type {number} */ at) =>
-      svg("text", { class: "sb-plane-name", x: box.x, y: box.y + font * (0.95 + at * 1.2), "font-size": font }, line),
-    );
+    const said = (/** @type {string} */ line, /** @type {number} */ at) =>
+      svg("text", { class: "sb-plane-name", x: box?.x, y: (box?.y ?? 0) + font * (0.95 + at * 1.2), "font-size": font }, line);
+    const lines = box ? named.lines.map(said) : [];
     set(group, { class: `sb-plane-mark sb-plane-${sort}${mark.closed ? " sb-plane-closed" : ""}`, "aria-label": this.said(mark), "aria-pressed": isChosen });
     group.replaceChildren(
       svg("circle", { class: "sb-plane-touch", cx: x, cy: y, r: TOUCH }),

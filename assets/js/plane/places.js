@@ -1,10 +1,11 @@
 /** Where the names of the marks go: beside their mark, off each other, off the marks and inside the plane. */
 
 /** @typedef {{x: number, y: number, w: number, h: number}} Box */
-/** @typedef {{id: string, x: number, y: number, r: number, lines: string[], width: number, height: number}} Named */
+/** @typedef {{id: string, x: number, y: number, r: number, lines: string[], width: number, height: number, must: boolean}} Named */
 
 const GAP = 7;
 /** What an overlap costs, by what is covered: a name more than a mark more than a caption. */
+const CROWDED = 600;
 const COST = { name: 6, mark: 4, caption: 2, out: 40 };
 
 /** How much two boxes share. @param {Box} a @param {Box} b */
@@ -30,6 +31,7 @@ function around({ x, y, r, width: w, height: h }) {
 }
 
 /**
+ * A name that has no room is left out, unless it must be there: it is said when its mark is chosen.
  * @param {Named[]} marks In the order in which they choose.
  * @param {Box[]} captions
  * @param {{width: number, height: number}} size
@@ -49,7 +51,8 @@ export function placed(marks, captions, size) {
   };
   for (const mark of marks) {
     const costs = around(mark).map((box, at) => ({ box, cost: cost(mark, box) + at }));
-    taken.set(mark.id, costs.reduce((best, next) => (next.cost < best.cost ? next : best)).box);
+    const best = costs.reduce((least, next) => (next.cost < least.cost ? next : least));
+    if (mark.must || best.cost < CROWDED) taken.set(mark.id, best.box);
   }
   return taken;
 }

@@ -16,7 +16,7 @@ from workshop.model.contract import LISTS
 
 STEP, MOMENT = "Startbijeenkomst", "Ganggesprek"
 """What the tour itself lays on the line,"""
-LINE, OUTSIDER = "Dat ik namens jou beslis", "De voorzitter van toen"
+LINE, OUTSIDER = "Dat ik namens jou beslis", "De bewonersraad"
 """and in the contract."""
 
 

@@ -110,11 +110,7 @@ def _line(view: BoardView, key: Id, line: Line, title: str) -> None:
     """A line as text; pressed, it can be mended where it stands."""
     _ = session.words()
     if view.may_edit and session.recall(_OPEN) == key:
-        fields.text_area(Bound(f"contract/lines/{key}", "text", "set_line", {"id": key}), title, line.text, height=68)
-        with st.container(horizontal=True, key=f"sb_acts_{key}", gap="xsmall"):
-            seat.closing(key, line.closed_to is not None)
-            seat.take_off(key)
-            st.button(_("Done"), key=f"sb_done_{key}", on_click=_choose, args=(None,), type="tertiary")
+        _mend(key, line, title)
         return
     label = as_label(line.text)
     if line.closed_to is not None:
@@ -128,6 +124,17 @@ def _line(view: BoardView, key: Id, line: Line, title: str) -> None:
         width="stretch",
         disabled=not view.may_edit,
     )
+
+
+def _mend(key: Id, line: Line, title: str) -> None:
+    _ = session.words()
+    bound = Bound(f"contract/lines/{key}", "text", "set_line", {"id": key})
+    with st.container(key=f"sb_mend_{key}"):
+        fields.text_area(bound, title, line.text, height=68)
+        with st.container(horizontal=True, key=f"sb_acts_{key}", gap="small"):
+            st.button(_("Done"), key=f"sb_done_{key}", on_click=_choose, args=(None,), type="tertiary")
+            seat.closing(key, line.closed_to is not None)
+            seat.take_off(key)
 
 
 def _agreements(view: BoardView) -> None:
