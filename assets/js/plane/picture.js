@@ -167,7 +167,8 @@ export class Picture {
     const sort = sortOf(mark);
     let group = this.#groups.get(mark.id);
     if (!group) {
-      group = svg("g", { tabindex: 0, role: "button", "data-mark": mark.id });
+      const signs = ["touch", "ring", "dot"].map((part) => svg("circle", { class: `sb-plane-${part}` }));
+      group = svg("g", { tabindex: 0, role: "button", "data-mark": mark.id }, ...signs);
       this.#groups.set(mark.id, group);
       this.top.append(group);
     }
@@ -176,12 +177,10 @@ export class Picture {
       svg("text", { class: "sb-plane-name", x: box?.x, y: (box?.y ?? 0) + font * (0.95 + at * 1.2), "font-size": font }, line);
     const lines = box ? named.lines.map(said) : [];
     set(group, { class: `sb-plane-mark sb-plane-${sort}${mark.closed ? " sb-plane-closed" : ""}`, "aria-label": this.said(mark), "aria-pressed": isChosen });
-    group.replaceChildren(
-      svg("circle", { class: "sb-plane-touch", cx: x, cy: y, r: TOUCH }),
-      svg("circle", { class: "sb-plane-ring", cx: x, cy: y, r: named.r + 5 }),
-      svg("circle", { class: "sb-plane-dot", cx: x, cy: y, r: named.r }),
-      ...lines,
-    );
+    const [touch, ring, dot, ...old] = group.children;
+    for (const [circle, r] of /** @type {[Element, number][]} */ ([[touch, TOUCH], [ring, named.r + 5], [dot, named.r]])) set(circle, { cx: x, cy: y, r });
+    for (const line of old) line.remove();
+    group.append(...lines);
   }
 
   #forget(/** @type {string} */ id, /** @type {Element} */ group) {
