@@ -14,7 +14,6 @@ from workshop.ui.components.plane import plane
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, notice, words
 from workshop.ui.panels import seat
-from workshop.ui.panels.hanging import hanging
 
 _OPEN = "contract_open"
 _NAMED = 6
@@ -43,7 +42,7 @@ def _choose(key: Id | None) -> None:
 def _roles(view: BoardView) -> None:
     _ = session.words()
     names = view.role_names
-    label = lambda key: as_label(role_label(key, names[key], _))  # noqa: E731
+    label = lambda key: role_label(key, names[key], _)  # noqa: E731
     roles = [key for key in view.contract.roles if key in names]
     with st.container(key="sb_roles", gap="xsmall"):
         bound = Bound("contract", "roles", "set_roles", {})
@@ -130,7 +129,7 @@ def _mend(key: Id, line: Line, title: str) -> None:
     _ = session.words()
     bound = Bound(f"contract/lines/{key}", "text", "set_line", {"id": key})
     with st.container(key=f"sb_mend_{key}"):
-        fields.text_area(bound, title, line.text, height=68)
+        fields.text_area(bound, title, line.text)
         with st.container(horizontal=True, key=f"sb_acts_{key}", gap="small"):
             st.button(_("Done"), key=f"sb_done_{key}", on_click=_choose, args=(None,), type="tertiary")
             seat.closing(key, line.closed_to is not None)
@@ -222,5 +221,4 @@ def _agreed(view: BoardView, key: str, name: str, held: Agreement) -> None:
         fields.text_area(Bound(at, "how", "set_agreement", target), how, held.how)
         if key != TABLE:
             fields.text_line(Bound(f"parties/{key}", "name", "rename", {"id": key}), _("Name of the party"), name)
-            hanging(view, key)
             seat.take_off(key)
