@@ -175,7 +175,7 @@ def _agreement(view: BoardView, key: str, name: str, held: Agreement) -> None:
         _state(view, key, name, held.state)
         words(_said(held), "sb-note")
     if session.recall(_OPEN) == key and view.may_edit:
-        _agreed(view, key, name, held)
+        _agreed(key, name, held)
 
 
 def _turn(key: str) -> None:
@@ -211,7 +211,7 @@ def _save_state(key: str, widget: str) -> None:
         _choose(None if state == "not_yet" else key)
 
 
-def _agreed(view: BoardView, key: str, name: str, held: Agreement) -> None:
+def _agreed(key: str, name: str, held: Agreement) -> None:
     """When and how; a party can be renamed and taken off here too."""
     _ = session.words()
     at, target = f"contract/agreements/{key}", {"key": key}
