@@ -17,7 +17,7 @@ def test_a_role_has_several_names(town: Laid, screens: Screens) -> None:
         place.press("sb_roles", name)
         place.saved(beyond=before)
     place.add("role_name", "bruggenbouwer")
-    assert town.view.contract.roles[:2] == ("connector", "quartermaster")
+    assert {"connector", "quartermaster"} < set(town.view.contract.roles)
     page.reload()
     place.stands().says("bruggenbouwer")
     assert [name.label for name in town.view.role_names.values() if name.label] == ["bruggenbouwer"]
