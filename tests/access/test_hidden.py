@@ -17,7 +17,18 @@ from workshop.model.patch import Patch
 from workshop.model.whole import Whole
 from workshop.store.files import FolderFiles
 
-SECRETS = ("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer", "meeneemsel")
+SECRETS = (
+    "Zilvervos",
+    "zwijggeld",
+    "achterdeur",
+    "onderstroom",
+    "kierewiet",
+    "luikje",
+    "koffiekamer",
+    "wakkerliggen",
+    "zijlijnfiguur",
+    "meeneemsel",
+)
 
 
 def with_secrets(table: Table) -> list[str]:
@@ -41,14 +52,20 @@ def with_secrets(table: Table) -> list[str]:
     table.do("set_moment", id=moment, who=[secret, lef], meaning=SECRETS[3])
     later = table.add("add_moment", title=SECRETS[6])
     table.do("walk_to", module="photo", round="take")
-    table.do("note_round", module="photo", round="take", text=SECRETS[7])
+    table.do("note_round", module="photo", round="take", text=SECRETS[9])
     [walk] = table.view().walks
-    for key in (secret, hidden_line, interest, group, chair, later):
+    cost = table.add("add_line", sort="cost", text=SECRETS[7])
+    line = table.add("add_line", sort="may_expect", text=SECRETS[7])
+    outsider = table.add("add_spot", words=SECRETS[8], across=0.2, up=0.9)
+    beside = table.add("add_spot", who=secret, across=0.8, up=0.1)
+    table.do("set_agreement", actor(EDITOR), key=secret, state="talked", how=SECRETS[3])
+    for key in (secret, hidden_line, interest, group, chair, later, line, outsider):
         table.do("close", id=key)
     table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
     table.do("set_seat", ids=[secret], stake=SECRETS[3])
+    table.do("set_agreement", key=secret, state="agreed", when="2026-03")
     table.do("set_group", id=open_group, name="Kerngroep")
-    return [secret, told, hidden_line, interest, group, chair, moment, later, walk]
+    return [secret, told, hidden_line, interest, group, chair, moment, later, walk, cost, line, outsider, beside]
 
 
 def assert_says_nothing(text: str, ids: list[str]) -> None:
@@ -133,6 +150,10 @@ def test_nobody_else_can_reach_a_closed_thing_by_its_id():
         ("set_interest", {"id": interest, "seat": seat, "text": "x"}),
         ("set_group", {"id": group, "name": "x"}),
         ("set_chair", {"id": chair, "words": "x"}),
+        ("set_agreement", {"key": secret, "state": "agreed"}),
+        ("add_spot", {"id": table.new(), "who": secret, "across": 0.5, "up": 0.5}),
+        ("set_line", {"id": _moments[2], "text": "x"}),
+        ("set_spot", {"id": _moments[4], "up": 0.5}),
         ("close", {"id": secret}),
         ("open_up", {"id": secret}),
         ("open_up", {"id": interest}),
@@ -172,6 +193,9 @@ class Twins:
         parties = [self.added("add_party", name=name) for name in ("Gemeente", "LEF", "ROC")]
         self.added("relate", source=parties[0], target=parties[1])
         closed = [self.added("add_party", name="Geheim"), self.added("add_person", name="Stil")]
+        self.both("set_agreement", key=closed[0], state="talked")
+        self.added("add_spot", who=closed[1], across=0.2, up=0.4)
+        closed.append(self.added("add_line", sort="may_expect", text="Stil"))
         self.added("relate", source=closed[0], target=parties[2])
         for key in closed:
             self.tick()
@@ -218,9 +242,20 @@ def shown(view: BoardView) -> dict[str, object]:
     return vars(view)
 
 
-PRIVATE = ("rename", "move", "set_seat", "set_relation", "add_interest", "set_interest", "set_person", "close")
+PRIVATE: tuple[str, ...] = (
+    "rename",
+    "move",
+    "set_seat",
+    "set_relation",
+    "add_interest",
+    "set_interest",
+    "set_person",
+    "close",
+)
+PRIVATE += ("set_spot", "set_line")
 PUBLIC = (
     *("add_party", "add_person", "add_names", "rename", "move", "tidy", "tidy", "relate", "set_group", "remove"),
+    *("set_agreement", "add_spot", "set_spot", "add_line", "set_line", "set_roles", "stand_at"),
     *("set_board", "add_group", "set_person", "add_interest"),
 )
 
@@ -254,6 +289,14 @@ def _closed_only(table: Table) -> Any:
         name: {key: item for key, item in getattr(photo, name).items() if key not in getattr(others.photo, name)}
         for name in ("seats", "relations", "chairs")
     }
+    contract = {
+        name: {
+            key: item
+            for key, item in getattr(board.contract, name).items()
+            if key not in getattr(others.contract, name)
+        }
+        for name in ("lines", "others")
+    }
     return board.model_copy(
         update={
             **{
@@ -261,5 +304,6 @@ def _closed_only(table: Table) -> Any:
                 for name in ("parties", "people", "groups")
             },
             "photos": {"photo": photo.model_copy(update=left)},
+            "contract": board.contract.model_copy(update=contract),
         }
     )

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.pages.board import BoardPage
+from tests.e2e.pages.contract import ContractPage
 from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.screen import Screen
 from tests.e2e.pages.snapshots import SnapshotsPage
@@ -21,6 +22,7 @@ from tests.e2e.support.server import Server
 Stands = Callable[[Page], Screen]
 PAGES: dict[str, Stands] = {
     "": lambda page: StartPage(page).stands(),
+    "plek": lambda page: ContractPage(page).stands(),
     "foto": lambda page: PhotoPage(page).stands(),
     "tijdlijn": lambda page: TimelinePage(page).stands(),
     "standen": lambda page: SnapshotsPage(page).stands(),

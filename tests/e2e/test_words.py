@@ -12,7 +12,7 @@ from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
 from tests.e2e.support.boards import TOWN, Laid
 from tests.e2e.support.screens import Screens
-from tests.e2e.support.tour import MOMENT, STEP, pages
+from tests.e2e.support.tour import LINE, MOMENT, OUTSIDER, STEP, pages
 from tests.e2e.support.words import Shown, shown_on, strange
 from workshop.service import Service
 from workshop.text.process_words import line_words
@@ -23,6 +23,8 @@ YEARS = ("", " 2026", " 2027")
 OWN = (
     *TOWN,
     STEP,
+    LINE,
+    OUTSIDER,
     *("maart 2026", "12 maart 2026", "March 2026", "12 March 2026"),
     *(
         f"{month}{year}"

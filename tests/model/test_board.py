@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from tests.support.boards import OWNER, board_with, ident
 from workshop.model import limits
 from workshop.model.board import Board, Circle, Party, Person, new_board
+from workshop.model.contract import RoleName
 from workshop.model.kinds import KIND_SETS, OTHER
 from workshop.model.photo import Chair, Relation
 
@@ -49,6 +50,7 @@ END = (ident(7_001), ident(7_002))
         ("relations", "relations", Relation(source=END[0], target=END[1])),
         ("chairs", "chairs", Chair()),
         ("groups", "groups", Circle(name="g")),
+        ("role_names", "role_names", RoleName(label="r")),
     ],
 )
 def test_a_board_holds_its_limit_and_no_more(limit: str, field: str, item: object):

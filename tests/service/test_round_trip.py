@@ -18,7 +18,7 @@ from workshop.service import Service
 from workshop.service.service import Opened
 from workshop.store.errors import Newer
 
-FIELDS = ("name", "language", "stuck", "shared_task", "ambition", "kinds", "relation_kinds")
+FIELDS = ("role_names", "name", "language", "stuck", "shared_task", "ambition", "kinds", "relation_kinds")
 ITEMS = ("parties", "people", "groups", "seats", "relations", "chairs", "walks")
 
 
@@ -36,7 +36,8 @@ def held(view: BoardView) -> dict[str, Any]:
     told: dict[str, Any] = {name: getattr(view, name) for name in FIELDS}
     for name in ITEMS:
         told[name] = {key: item.model_dump(mode="json") for key, item in getattr(view, name).items()}
-    text = json.dumps({name: told[name] for name in ITEMS}).replace(view.viewer, "whoever closed it")
+    told["contract"] = view.contract.model_dump(mode="json")
+    text = json.dumps({name: told[name] for name in (*ITEMS, "contract")}).replace(view.viewer, "whoever closed it")
     items: dict[str, Any] = json.loads(text)
     return told | items
 

@@ -6,6 +6,7 @@ from tests.support.boards import BOARD, EDITOR, OWNER, VIEWER, Table
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.model.board import Board
+from workshop.model.contract import TABLE, Contract
 from workshop.model.whole import joined
 from workshop.store.files import Files
 
@@ -34,9 +35,18 @@ def check_references(board: Board) -> None:
     assert all(person.party is None or person.party in board.parties for person in board.people.values())
     assert all(set(group.members) <= seats for group in board.groups.values())
     assert all({*step.who, *step.committed} <= seats for step in board.steps.values())
+    check_contract(board.contract, board)
     for moment in board.moments.values():
         assert set(moment.who) <= seats and moment.kind in board.moment_kinds
         assert moment.step is None or moment.step in board.steps
+
+
+def check_contract(contract: Contract, board: Board | BoardView) -> None:
+    """It names nobody and nothing that is not there."""
+    assert set(contract.roles) <= board.role_names.keys()
+    assert {*contract.agreements} - {TABLE} <= board.parties.keys()
+    seats = board.parties.keys() | board.people.keys()
+    assert all(spot.who is None or spot.who in seats for spot in contract.others.values())
 
 
 def check_numbers(board: Board) -> None:
@@ -77,7 +87,8 @@ def _ids(board: Board) -> frozenset[Id]:
     photo = board.photo
     packs = [key for seat in photo.seats.values() for key in seat.backpack]
     held = (board.parties, board.people, board.groups, board.moments, photo.relations, photo.chairs, packs)
-    return frozenset(key for items in held for key in items)
+    contract = (board.contract.lines, board.contract.others)
+    return frozenset(key for items in (*held, *contract) for key in items)
 
 
 def dump(view: BoardView) -> str:
@@ -94,6 +105,7 @@ def check_view(view: BoardView, hidden: frozenset[Id]) -> None:
     assert all({relation.source, relation.target} <= view.seats.keys() for relation in view.relations.values())
     assert all(person.party is None or person.party in view.parties for person in view.people.values())
     assert all(set(group.members) <= view.seats.keys() for group in view.groups.values())
+    check_contract(view.contract, view)
     assert all({*step.who, *step.committed} <= view.seats.keys() for step in view.steps.values())
     assert all(set(moment.who) <= view.seats.keys() for moment in view.moments.values())
     assert all(moment.step is None or moment.step in view.steps for moment in view.moments.values())

@@ -19,11 +19,12 @@ _SEAT: dict[str, Any] = {"commitment": None, "mandate": None, "influence": None,
 _WORDS = ("puzzle_piece", "stake", "task_words", "split_loyalty", "power_words", "note")
 _LINES = {"name", "title", "kind_words", "words", "power_words", "label"}
 _TEXTS = {"text", "note", "puzzle_piece", "stake", "task_words", "split_loyalty", "stuck", "shared_task", "ambition"}
-_TEXTS |= {"purpose", "meaning", "standing", "working_on", "ahead"}
+_TEXTS |= {"how", "purpose", "meaning", "standing", "working_on", "ahead"}
 _STEP: dict[str, Any] = {"planned": None, "actual": None, "purpose": "", "state": "next", "who": [], "committed": []}
 _MOMENT: dict[str, Any] = {"kind": "other", "when": None, "who": [], "effects": [], "meaning": "", "step": None}
 
 
+_AGREEMENTS = "contract/agreements/"
 _WHO = ("members", "who", "committed")
 """The fields that name parties and people."""
 
@@ -47,12 +48,17 @@ def flat(board: Board) -> State:
         "groups",
         "steps",
         "moments",
+        "role_names",
     ):
         state |= {f"{kind}/{key}": item for key, item in raw.pop(kind).items()}
     for key, seat in photo["seats"].items():
         state |= {f"seats/{key}/backpack/{at}": item for at, item in seat.pop("backpack").items()}
         state[f"seats/{key}"] = seat
     state |= {f"{kind}/{key}": item for kind in ("relations", "chairs") for key, item in photo[kind].items()}
+    contract = raw.pop("contract")
+    for kind in ("spots", "others", "lines", "agreements"):
+        state |= {f"contract/{kind}/{key}": item for key, item in contract.pop(kind).items()}
+    state["contract"] = contract
     for item in state.values():
         item.pop("closed_to", None)
     return {"": raw, **state}
@@ -156,7 +162,8 @@ def _untouched(state: State, entry: Entry, came: list[str], went: list[str]) -> 
     if any(state.get(at) != entry.after[at] for at in came) or any(at in state for at in went):
         return False
     hung_on = any(at.startswith(f"{seat}/") and at not in came for seat in came for at in state)
-    keys = {_key(at) for at in came}
+    keys = {_key(at) for at in came if not at.startswith(_AGREEMENTS)}
+    hung_on |= any((at := f"{_AGREEMENTS}{key}") in state and at not in came for key in keys)
     return not hung_on and not any(keys & _refs(at, item) for at, item in state.items() if _key(at) not in keys)
 
 
@@ -168,30 +175,42 @@ def _fields_back(state: State, entry: Entry) -> None:
 
 
 def _refs(at: str, item: dict[str, Any]) -> set[str]:
-    held = (item.get(name) for name in ("source", "target", "party", "kind", "step"))
-    return {value for value in held if value} | {key for name in _WHO for key in item.get(name) or ()}
+    held = (item.get(name) for name in ("source", "target", "party", "kind", "step", "who"))
+    one = {value for value in held if isinstance(value, str)}
+    return one | {key for name in (*_WHO, "roles") if isinstance(item.get(name), list) for key in item[name]}
 
 
 def _let_go(state: State) -> None:
     """Nothing refers to what is not there."""
     for at, item in list(state.items()):
-        if at.startswith("relations/"):
-            if not all(f"seats/{item[end]}" in state for end in ("source", "target")):
-                del state[at]
-            elif f"relation_kinds/{item['kind']}" not in state:
-                item["kind"] = "other"
-        elif "/backpack/" in at and at.partition("/backpack/")[0] not in state:
+        if _is_loose(state, at, item):
             del state[at]
+            continue
+        if at.startswith("relations/") and f"relation_kinds/{item['kind']}" not in state:
+            item["kind"] = "other"
         elif at.startswith("people/") and item["party"] and f"parties/{item['party']}" not in state:
             item["party"] = None
         elif at.startswith("parties/") and f"kinds/{item['kind']}" not in state:
             item["kind"] = "other"
+        elif at == "contract":
+            item["roles"] = [key for key in item["roles"] if f"role_names/{key}" in state]
         for name in _WHO:
-            if name in item:
+            if isinstance(item.get(name), list):
                 item[name] = [key for key in item[name] if f"seats/{key}" in state]
         if at.startswith("moments/"):
             item["kind"] = item["kind"] if f"moment_kinds/{item['kind']}" in state else "other"
             item["step"] = item["step"] if f"steps/{item['step']}" in state else None
+
+
+def _is_loose(state: State, at: str, item: dict[str, Any]) -> bool:
+    """Whether what it hung on is gone, and it goes with it."""
+    if at.startswith("relations/"):
+        return not all(f"seats/{item[end]}" in state for end in ("source", "target"))
+    if at.startswith(_AGREEMENTS):
+        return _key(at) != "table" and f"parties/{_key(at)}" not in state
+    if at.startswith("contract/others/"):
+        return item["who"] is not None and f"seats/{item['who']}" not in state
+    return "/backpack/" in at and at.partition("/backpack/")[0] not in state
 
 
 def _number_anew(state: State, back: list[str]) -> None:
@@ -271,7 +290,8 @@ def set_person(state: State, by: str, values: Values) -> None:
 
 
 def remove(state: State, by: str, values: Values) -> None:
-    kinds = ("parties/", "people/", "groups/", "steps/", "moments/", "relations/", "chairs/", "seats/")
+    kinds: tuple[str, ...] = ("parties/", "people/", "groups/", "steps/", "moments/", "relations/", "chairs/", "seats/")
+    kinds += ("contract/lines/", "contract/others/")
     gone = {at for at in state if at.startswith(kinds) and _key(at) in values["ids"]}
     _need(state, *([] if gone else ["nowhere"]))
     for at in list(state):
@@ -389,6 +409,66 @@ def add_moment_kind(state: State, by: str, values: Values) -> None:
     state[f"moment_kinds/{values['id']}"] = {"label": values["label"], "sign": "star"}
 
 
+def set_roles(state: State, by: str, values: Values) -> None:
+    _need(state, *(f"role_names/{key}" for key in values["roles"]))
+    state["contract"]["roles"] = list(dict.fromkeys(values["roles"]))
+
+
+def add_role_name(state: State, by: str, values: Values) -> None:
+    state[f"role_names/{values['id']}"] = {"label": values["label"]}
+    state["contract"]["roles"] = [*state["contract"]["roles"], values["id"]]
+
+
+def stand_at(state: State, by: str, values: Values) -> None:
+    state[f"contract/spots/{values['stand']}"] = {"across": values["across"], "up": values["up"]}
+
+
+def lift(state: State, by: str, values: Values) -> None:
+    _need(state, f"contract/spots/{values['stand']}")
+    del state[f"contract/spots/{values['stand']}"]
+
+
+def add_spot(state: State, by: str, values: Values) -> None:
+    who = values.get("who")
+    if not who and not values.get("words"):
+        raise No("empty")
+    if who:
+        _need(state, f"seats/{who}")
+        if any(at.startswith("contract/others/") and item["who"] == who for at, item in state.items()):
+            raise No("taken")
+    state[f"contract/others/{values['id']}"] = {"who": who, "words": "", "across": 0.5, "up": 0.5}
+    _set(state, f"contract/others/{values['id']}", values, "across", "up", "words")
+
+
+def set_spot(state: State, by: str, values: Values) -> None:
+    at = f"contract/others/{values['id']}"
+    _need(state, at)
+    if values.get("words") == "" and not state[at]["who"]:
+        raise No("empty")
+    _set(state, at, values, "across", "up", "words")
+
+
+def add_line(state: State, by: str, values: Values) -> None:
+    if not values["text"]:
+        raise No("empty")
+    state[f"contract/lines/{values['id']}"] = {"sort": values["sort"], "text": values["text"]}
+
+
+def set_line(state: State, by: str, values: Values) -> None:
+    if not values["text"]:
+        raise No("empty")
+    _set(state, f"contract/lines/{values['id']}", values, "text")
+
+
+def set_agreement(state: State, by: str, values: Values) -> None:
+    if values["key"] != "table":
+        _need(state, f"parties/{values['key']}")
+    at, none = f"{_AGREEMENTS}{values['key']}", {"state": "not_yet", "when": None, "how": ""}
+    agreed = state.get(at, none) | {name: values[name] for name in none if name in values}
+    if at in state or agreed != none:
+        state[at] = agreed
+
+
 def set_board(state: State, by: str, values: Values) -> None:
     _set(state, "", values, "name", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
 
@@ -417,6 +497,7 @@ VERBS: dict[str, Callable[[State, str, Values], None]] = {
         *(add_party, add_person, add_names, rename, set_party, set_person, remove, move, set_seat, tidy),
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
+        *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member),
     )
 }

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from workshop.model.base import Id
 from workshop.model.board import Board
+from workshop.model.contract import AGREEMENT_STATES, LISTS, STANDS
 from workshop.model.photo import POWER_SOURCES
 from workshop.model.process import EFFECTS, STEP_STATES
 from workshop.model.walk import MODULES
@@ -47,12 +48,14 @@ class Known:
             "chairs": list(photo.chairs),
             "steps": list(self.board.steps),
             "moments": list(self.board.moments),
+            "lines": list(self.board.contract.lines),
+            "others": list(self.board.contract.others),
             "interests": [key for seat in photo.seats.values() for key in seat.backpack],
         }
         return [key for kind in kinds for key in held[kind]]
 
 
-_CLOSABLE = ("parties", "people", "groups", "moments", "relations", "chairs", "interests")
+_CLOSABLE = ("parties", "people", "groups", "moments", "relations", "chairs", "interests", "lines", "others")
 _GONE = "00000000000000000000999999"
 
 
@@ -236,6 +239,48 @@ def note_round(draw: Draw, known: Known) -> Values:
     return {**_round(draw), "text": draw(texts)}
 
 
+def set_roles(draw: Draw, known: Known) -> Values:
+    known_names = st.sampled_from([*known.board.role_names, "unheard_of"])
+    return {"roles": draw(st.lists(known_names, max_size=4))}
+
+
+def add_role_name(draw: Draw, known: Known) -> Values:
+    return {"id": known.fresh(), "label": draw(names)}
+
+
+def stand_at(draw: Draw, known: Known) -> Values:
+    return {**lift(draw, known), "across": draw(places), "up": draw(places)}
+
+
+def lift(draw: Draw, known: Known) -> Values:
+    return {"stand": draw(st.sampled_from(STANDS))}
+
+
+def add_spot(draw: Draw, known: Known) -> Values:
+    more = _given(draw, who=st.none() | _one(known.ids("parties", "people")), words=st.just("") | names)
+    return {"id": known.fresh(), "across": draw(places), "up": draw(places), **more}
+
+
+def set_spot(draw: Draw, known: Known) -> Values:
+    more = _given(draw, across=places, up=places, words=st.just("") | names)
+    return {"id": draw(_one(known.ids("others"))), **more}
+
+
+def add_line(draw: Draw, known: Known) -> Values:
+    """What it costs lies open here: this is about what lies open."""
+    sort = draw(st.sampled_from([*LISTS, "strength", "cost"]))
+    return {"id": known.fresh(), "sort": sort, "text": draw(texts), **({"closed": False} if sort == "cost" else {})}
+
+
+def set_line(draw: Draw, known: Known) -> Values:
+    return {"id": draw(_one(known.ids("lines"))), "text": draw(texts)}
+
+
+def set_agreement(draw: Draw, known: Known) -> Values:
+    key = draw(st.just("table") | _one(known.ids("parties")))
+    return {"key": key, **_given(draw, state=st.sampled_from(AGREEMENT_STATES), when=whens, how=texts)}
+
+
 def set_member(draw: Draw, known: Known) -> Values:
     return {"name": draw(names)}
 
@@ -259,6 +304,7 @@ VALUES: dict[str, Callable[[Draw, Known], Values]] = {
         *(add_party, add_person, add_names, rename, set_party, set_person, remove, move, set_seat, tidy),
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
+        *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member, close),
         *(walk_to, set_walk, finish_walk, note_round),
     )

@@ -10,6 +10,7 @@ from workshop.text.refusals import sentence
 
 TITLES = {
     "start": ("Samenwerkbord", "Samenwerkbord"),
+    "plek": ("Jouw plek", "Your place"),
     "foto": ("De foto", "The photo"),
     "tijdlijn": ("Het proces in de tijd", "The process in time"),
     "standen": ("Standen", "Snapshots"),
@@ -38,6 +39,11 @@ def filled(house: House) -> dict[str, str]:
     step = house.add("add_step", title=HOSTILE, planned="2026-03")
     house.do("set_step", id=step, who=[party], purpose=HOSTILE)
     house.add("add_moment", title=HOSTILE, when="2026-03-12", step=step)
+    house.add("add_role_name", label=HOSTILE)
+    house.add("add_spot", words=HOSTILE, across=0.2, up=0.8)
+    house.add("add_line", sort="may_not_expect", text=HOSTILE)
+    house.add("add_line", sort="cost", text=HOSTILE)
+    house.do("set_agreement", key=party, state="agreed", when="2026-03", how=HOSTILE)
     house.do("set_board", name=HOSTILE, stuck=HOSTILE, shared_task=HOSTILE)
     house.service.keep_snapshot(house.board, house.owner.actor, {"name": HOSTILE, "moment": HOSTILE, "block": 3})
     return found

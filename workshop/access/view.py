@@ -11,6 +11,7 @@ from workshop.access.rights import RIGHTS, key_of
 from workshop.model.base import Id, Key
 from workshop.model.board import PHOTO, Board, Circle, Language, Party, Person, Role
 from workshop.model.change import Actor
+from workshop.model.contract import TABLE, Contract, RoleName
 from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.photo import Chair, Interest, Photo, Relation, Seat
 from workshop.model.process import Moment, MomentKind, Step
@@ -44,6 +45,8 @@ class BoardView:
     steps: Mapping[Id, Step]
     moments: Mapping[Id, Moment]
     moment_kinds: Mapping[Key, MomentKind]
+    role_names: Mapping[Key, RoleName]
+    contract: Contract
     standing: str
     working_on: str
     ahead: str
@@ -105,6 +108,8 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         steps=_steps(board, seats),
         moments=_moments(board, seats),
         moment_kinds=board.moment_kinds,
+        role_names=board.role_names,
+        contract=_contract(board, seats),
         standing=board.standing,
         working_on=board.working_on,
         ahead=board.ahead,
@@ -161,3 +166,11 @@ def _moments(board: Board, seats: Mapping[Id, Seat]) -> Mapping[Id, Moment]:
         )
         for key, moment in board.moments.items()
     }
+
+
+def _contract(board: Board, seats: Mapping[Id, Seat]) -> Contract:
+    """The contract names nobody who is not there for this viewer."""
+    held = board.contract
+    others = {key: spot for key, spot in held.others.items() if spot.who is None or spot.who in seats}
+    agreements = {key: agreed for key, agreed in held.agreements.items() if key == TABLE or key in board.parties}
+    return held.model_copy(update={"others": others, "agreements": agreements})

@@ -5,11 +5,12 @@ from workshop.changes.references import tied
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Id
 from workshop.model.board import Board
+from workshop.model.contract import Contract
 from workshop.model.photo import Photo
 
 
 class Which(Values):
-    """The item: a party, person, group, moment, relation, empty chair or interest."""
+    """The item: a party, person, group, moment, relation, empty chair, interest, or a line or spot of the contract."""
 
     id: Id
 
@@ -35,7 +36,19 @@ def _marked(board: Board, key: Id, closed_to: Id | None, number: int | None) -> 
             is_seated = field in ("parties", "people")
             mark = {"closed_to": closed_to, "number": number} if is_seated else {"closed_to": closed_to}
             return board.model_copy(update={field: {**items, key: items[key].model_copy(update=mark)}})
+    if (contract := _marked_contract(board.contract, key, closed_to)) is not None:
+        return board.model_copy(update={"contract": contract})
     return with_photo(board, _marked_in(board.photo, key, closed_to))
+
+
+def _marked_contract(contract: Contract, key: Id, closed_to: Id | None) -> Contract | None:
+    """None: it is nothing of the contract."""
+    for field in ("lines", "others"):
+        items = getattr(contract, field)
+        if key in items:
+            item = changed(items[key], {"closed_to": closed_to})
+            return contract.model_copy(update={field: {**items, key: item}})
+    return None
 
 
 def _marked_in(photo: Photo, key: Id, closed_to: Id | None) -> Photo:

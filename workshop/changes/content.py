@@ -9,6 +9,7 @@ CONTENT = (
     *("name", "stuck", "shared_task", "ambition", "kinds", "relation_kinds"),
     *("parties", "people", "groups", "photos"),
     *("steps", "moments", "moment_kinds", "standing", "working_on", "ahead"),
+    *("role_names", "contract"),
 )
 """The fields of a board that a snapshot brings back. Members, keys and owner are those of today."""
 

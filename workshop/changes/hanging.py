@@ -10,8 +10,10 @@ from workshop.model.board import Board
 from workshop.model.change import Context
 from workshop.model.patch import Op, diff
 
-_SORTS = ("relations", "people", "groups", "steps", "moments")
+_SORTS = ("relations", "people", "groups", "steps", "moments", "agreements", "others")
 """What is counted by item; in a patch the sort stands before the item's id."""
+_BY_PARTY = ("agreements",)
+"""These stand under their party's id."""
 
 
 def hanging_on(board: Board, keys: Sequence[Id], context: Context) -> Mapping[str, int]:
@@ -20,7 +22,7 @@ def hanging_on(board: Board, keys: Sequence[Id], context: Context) -> Mapping[st
     without = verb_named("remove").apply(board, Remove(ids=tuple(keys)), context).board
     touched = {_item_of(op) for op in diff(board, without)}
     for sort, key in touched:
-        if sort in _SORTS and key not in keys:
+        if sort in _SORTS and (key not in keys or sort in _BY_PARTY):
             counts[sort] += 1
     counts["interests"] = sum(len(board.photo.seats[key].backpack) for key in keys if key in board.photo.seats)
     return +counts

@@ -9,6 +9,7 @@ from workshop.changes.references import open_photo, unlinked
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Angle, Id, Key, Name, Place, Score, Words
 from workshop.model.board import Board, Party, Person
+from workshop.model.contract import Contract
 from workshop.model.photo import Photo, Seat
 from workshop.model.seating import free_places
 
@@ -166,7 +167,7 @@ def _require_open(board: Board, party: Id) -> None:
 
 @verb()
 def remove(board: Board, values: Remove, _: Context) -> Board:
-    """These items leave the board, with all that hangs on them: seats, relations, who was in what."""
+    """These items leave the board, with all that hangs on them: seats, relations, who was in what, what was agreed."""
     gone = set(values.ids)
     if not any(gone & items.keys() for items in _removable(board)):
         raise Refused("gone")
@@ -178,6 +179,18 @@ def remove(board: Board, values: Remove, _: Context) -> Board:
             "steps": {key: unlinked(item, gone) for key, item in without(board.steps, gone).items()},
             "moments": {key: unlinked(item, gone) for key, item in without(board.moments, gone).items()},
             "photos": {name: _cleared(photo, gone) for name, photo in board.photos.items()},
+            "contract": _released(board.contract, gone),
+        }
+    )
+
+
+def _released(contract: Contract, gone: set[Id]) -> Contract:
+    cut = {key for key, spot in contract.others.items() if key in gone or spot.who in gone}
+    return contract.model_copy(
+        update={
+            "lines": without(contract.lines, gone),
+            "others": without(contract.others, cut),
+            "agreements": without(contract.agreements, gone),
         }
     )
 
@@ -193,6 +206,8 @@ def _removable(board: Board) -> list[dict[Id, Any]]:
         board.moments,
         photo.relations,
         photo.chairs,
+        board.contract.lines,
+        board.contract.others,
     ]
     return [*held, *packs]
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from workshop.model.base import Closable, Id, Item
 from workshop.model.board import Board, Circle, Party, Person
+from workshop.model.contract import TABLE, Contract
 from workshop.model.kinds import OTHER
 from workshop.model.photo import Photo, Relation
 from workshop.model.process import Moment, Step
@@ -37,6 +38,7 @@ def tied(before: Board, after: Board) -> Board:
                 name: _related(after, photo, before.photos.get(name, Photo()).relations)
                 for name, photo in after.photos.items()
             },
+            "contract": _contracted(after, before.contract),
         }
     )
 
@@ -70,6 +72,8 @@ def refers_to(board: Board, key: str, without: frozenset[str]) -> bool:
         or any(party.kind == key and at not in without for at, party in board.parties.items())
         or any(_names(person, key) and at not in without for at, person in board.people.items())
         or any(moment.kind == key and at not in without for at, moment in board.moments.items())
+        or any(spot.who == key and at not in without for at, spot in board.contract.others.items())
+        or key in board.contract.roles
         or any(
             _names(item, key) and at not in without
             for items in (board.groups, board.steps, board.moments)
@@ -152,3 +156,21 @@ def _related(board: Board, photo: Photo, held: dict[Id, Relation]) -> Photo:
     if len(relations) == len(photo.relations) and all(relations[key] is photo.relations[key] for key in relations):
         return photo
     return photo.model_copy(update={"relations": relations})
+
+
+def _contracted(board: Board, held: Contract) -> Contract:
+    """Role names that there are, spots of who sits at the table, agreements with parties that are there."""
+    contract, hidden = board.contract, closed_ids(board)
+    others = {
+        key: spot
+        for key, spot in contract.others.items()
+        if spot.who is None
+        or spot.who in board.photo.seats
+        or (held.others.get(key) is spot and (spot.closed_to is not None or spot.who in hidden))
+    }
+    agreements = {key: agreed for key, agreed in contract.agreements.items() if key == TABLE or key in board.parties}
+    roles = tuple(key for key in contract.roles if key in board.role_names)
+    same = (len(others), len(agreements), roles) == (len(contract.others), len(contract.agreements), contract.roles)
+    if same:
+        return contract
+    return contract.model_copy(update={"roles": roles, "others": others, "agreements": agreements})

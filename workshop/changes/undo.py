@@ -9,6 +9,9 @@ from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.patch import Op, Patch, apply, reversed_ops, value_at
 
+_AGREEMENTS = "contract/agreements/"
+"""An agreement stands under the id of its party, and nothing refers to it."""
+
 
 class Nothing(Values):
     """Nothing to say."""
@@ -63,14 +66,21 @@ def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tup
     """The ops turned back where the value is still mine; items that came or went go back together or not at all."""
     back = reversed_ops(ops)
     kept = [op for op in back if value_at(board, op) != op.before]
-    going = frozenset(_key(op) for op in back if not op.field and op.after is None)
+    going_at = frozenset(op.item for op in back if not op.field and op.after is None)
+    going = frozenset(at.rpartition("/")[2] for at in going_at if not at.startswith(_AGREEMENTS))
     let_go = apply(board, [op for op in back if op.field and op not in kept])
-    kept += [op for op in back if op not in kept and _key(op) in going and refers_to(let_go, _key(op), going)]
+    kept += [op for op in back if op not in kept and _key(op) in going and _is_held(let_go, _key(op), going, going_at)]
     if any(not op.field for op in kept):
         kept += [op for op in back if not op.field and op not in kept]
     after = tied(board, apply(board, [op for op in back if op not in kept]))
     kept = [op for op in back if value_at(after, op) != op.after]
     return _numbered(board, after), tuple({op.item: _changed_by(op, context) for op in kept}.items())
+
+
+def _is_held(board: Board, key: str, going: frozenset[str], going_at: frozenset[str]) -> bool:
+    """Whether something that stays refers to this item, or stands under its id: an agreement with a party."""
+    is_agreed = key in board.contract.agreements and f"{_AGREEMENTS}{key}" not in going_at
+    return is_agreed or refers_to(board, key, going)
 
 
 def _key(op: Op) -> str:

@@ -17,7 +17,10 @@ _MINE = "me"
 """Who an item in a file is closed to: whoever opens it."""
 
 
-_ITEMS = ("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds", "walks")
+_ITEMS = (
+    *("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds", "role_names"),
+    "walks",
+)
 _WORDS = ("name", "language", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
 
 
@@ -46,6 +49,7 @@ def _content(view: BoardView) -> dict[str, Any]:
         **words,
         **{name: {key: _plain(item) for key, item in held.items()} for name, held in items.items()},
         "photos": {PHOTO: _plain(photo)},
+        "contract": _plain(view.contract),
     }
 
 

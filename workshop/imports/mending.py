@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workshop.changes.references import tied
 from workshop.model.base import Id
 from workshop.model.board import PHOTO, Board, Party, Person
+from workshop.model.contract import Contract
 from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.photo import Photo, Seat
 from workshop.model.process import MomentKind
@@ -27,7 +28,7 @@ def mended(board: Board) -> Board:
             "photos": {name: _seated(photo, everybody) for name, photo in board.photos.items()},
         }
     )
-    nothing = {"people": {}, "groups": {}, "moments": {}, "photos": {PHOTO: Photo()}}
+    nothing = {"people": {}, "groups": {}, "moments": {}, "photos": {PHOTO: Photo()}, "contract": Contract()}
     return tied(board.model_copy(update=nothing), whole)
 
 

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from workshop.model import limits
 from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
+from workshop.model.contract import Contract, RoleName, role_names
 from workshop.model.kinds import Kind, RelationKind, kinds_of, relation_kinds
 from workshop.model.photo import Photo
 from workshop.model.process import Moment, MomentKind, Step, moment_kinds
@@ -78,6 +79,8 @@ class Board(Item):
     steps: dict[Id, Step] = {}
     moments: dict[Id, Moment] = {}
     moment_kinds: dict[Key, MomentKind] = Field(default_factory=moment_kinds)
+    role_names: dict[Key, RoleName] = Field(default_factory=role_names)
+    contract: Contract = Contract()
     standing: Text = ""
     """Process confidence: where we stand,"""
     working_on: Text = ""
@@ -98,6 +101,8 @@ class Board(Item):
         limits.check("groups", len(self.groups))
         limits.check("steps", len(self.steps))
         limits.check("moments", len(self.moments))
+        limits.check("role_names", len(self.role_names))
+        self.contract.check_limits()
         return self
 
     @property

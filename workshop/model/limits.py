@@ -10,6 +10,9 @@ LIMITS = {
     "backpack": 60,
     "steps": 200,
     "moments": 500,
+    "lines": 300,
+    "spots": 60,
+    "role_names": 60,
     "snapshots": 1_000,
 }
 UPLOAD_BYTES = 10 * 1024 * 1024

@@ -32,11 +32,11 @@ def _scrubbed_op(op: Op, hidden: Set[Id]) -> Op | None:
 
 
 def _without(value: Any, hidden: Set[Id]) -> Any:
-    """The value without these ids; a relation that ran to one of them is gone as a whole."""
+    """The value without these ids; a relation that ran to one of them, or a spot of one, is gone as a whole."""
     if isinstance(value, str):
         return None if value in hidden else value
     if isinstance(value, dict):
-        if value.get("source") in hidden or value.get("target") in hidden:
+        if any(isinstance(value.get(end), str) and value[end] in hidden for end in ("source", "target", "who")):
             return _GONE
         held = {key: _without(inner, hidden) for key, inner in value.items() if key not in hidden}
         kept = {key: inner for key, inner in held.items() if inner is not _GONE}

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from workshop.model.base import Closable, Id
 from workshop.model.board import Board
+from workshop.model.contract import Contract
 from workshop.model.patch import Json, Op, Patch, apply, diff
 from workshop.model.photo import Photo
 
@@ -102,7 +103,7 @@ def _stands(board: Board, at: str) -> bool:
 
 
 def without_items(board: Board, addresses: Iterable[str]) -> Board:
-    """The board without these items, and without the relations of a seat that goes."""
+    """The board without these items, and without what hangs on a seat that goes: relations, spots, the agreement."""
     gone = [at for at in addresses if _stands(board, at)]
     if not gone:
         return board
@@ -110,6 +111,7 @@ def without_items(board: Board, addresses: Iterable[str]) -> Board:
     for name, photo in board.photos.items():
         cut = (key for key, relation in photo.relations.items() if relation.source in seats or relation.target in seats)
         gone += [at for key in cut if (at := f"photos/{name}/relations/{key}") not in gone]
+    gone += [at for at in (f"contract/{way}" for way in _contracted_with(board.contract, seats)) if at not in gone]
     return apply(board, (Op(item=at) for at in gone))
 
 
@@ -140,6 +142,19 @@ def _closed_addresses(board: Board) -> Iterator[str]:
     yield from (f"walks/{key}" for key in board.walks)
     for name, photo in board.photos.items():
         yield from (f"photos/{name}/{way}" for way in _closed_in(photo, gone))
+    yield from (f"contract/{way}" for way in _closed_in_contract(board.contract, gone))
+
+
+def _closed_in_contract(contract: Contract, gone: set[Id]) -> Iterator[str]:
+    yield from (f"lines/{key}" for key, line in contract.lines.items() if line.closed_to)
+    yield from (f"others/{key}" for key, spot in contract.others.items() if spot.closed_to and spot.who not in gone)
+    yield from _contracted_with(contract, gone)
+
+
+def _contracted_with(contract: Contract, seats: set[Id]) -> Iterator[str]:
+    """Where the contract is about any of these."""
+    yield from (f"others/{key}" for key, spot in contract.others.items() if spot.who in seats)
+    yield from (f"agreements/{key}" for key in contract.agreements if key in seats)
 
 
 def _closed_in(photo: Photo, gone: set[Id]) -> Iterator[str]:

@@ -14,12 +14,17 @@ def m001_process(_format: str, content: Any) -> Any:
     return content
 
 
+def m002_contract(_format: str, content: Any) -> Any:
+    """The contract of one's role came; a file without it has an empty one."""
+    return content
+
+
 def m004_walks(_format: str, content: Any) -> Any:
     """Walks came, each closed to its walker; a file without them has none."""
     return content
 
 
-STEPS: tuple[Step, ...] = (m001_process, m004_walks)
+STEPS: tuple[Step, ...] = (m001_process, m002_contract, m004_walks)
 """Step n (from 0) leads from version n + 1 to n + 2; it gets the format's name and the content."""
 VERSION = len(STEPS) + 1
 

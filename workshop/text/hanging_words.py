@@ -16,7 +16,7 @@ def hanging_words(counts: Mapping[str, int], _: Gettext) -> str:
         "moments": (_("1 moment"), _("{count} moments")),
         "accounts": (_("what it brings and takes"), _("what they bring and take")),
         "agreements": (_("1 agreement"), _("{count} agreements")),
-        "spots": (_("1 place on the plane"), _("{count} places on the plane")),
+        "others": (_("1 place on the plane"), _("{count} places on the plane")),
     }
     said = [(counts[sort], words) for sort, words in one_and_more.items() if counts.get(sort)]
     return ", ".join((one if count == 1 else more).format(count=count) for count, (one, more) in said)

@@ -1,6 +1,7 @@
 """What every page of a board is made of: the head, the sentence for what went wrong, the empty room."""
 
 import html
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -49,6 +50,14 @@ def _offer_rescue() -> None:
 def words(text: str, style: str = "sb-note", tag: str = "p") -> None:
     """A line of ours. The text may be anybody's: it is always text, never markup."""
     st.html(f'<{tag} class="{style}">{html.escape(text)}</{tag}>')
+
+
+_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&^=])")
+
+
+def as_label(text: str) -> str:
+    """Anybody's text as the label of a widget, which Streamlit reads as markdown: it stays text."""
+    return _MARKS.sub(r"\\\1", " ".join(text.split()))
 
 
 def head(view: BoardView, name: str, title: str, purpose: str, *, follows: bool = True) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from playwright.sync_api import Page, expect
 
 from tests.e2e.pages.board import BoardPage
+from tests.e2e.pages.contract import ContractPage
 from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
@@ -12,9 +13,12 @@ from tests.e2e.pages.timeline import TimelinePage
 from tests.e2e.pages.walk import WalkStrip
 from tests.e2e.pages.wall import WallPage
 from tests.e2e.support.boards import Laid
+from workshop.model.contract import LISTS
 
 STEP, MOMENT = "Startbijeenkomst", "Ganggesprek"
-"""What the tour itself lays on the line."""
+"""What the tour itself lays on the line,"""
+LINE, OUTSIDER = "Dat ik namens jou beslis", "De bewonersraad"
+"""and in the contract."""
 
 
 def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
@@ -37,6 +41,7 @@ def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
     yield "foto, table"
     photo.act("table")
     yield from rounds(page)
+    yield from contract(page, laid, language)
     yield from line(page, laid, language)
     SnapshotsPage(page, language).open(laid.id)
     yield "standen"
@@ -80,6 +85,34 @@ def rounds(page: Page) -> Iterator[str]:
     walk.press_button("finish")
     expect(walk.button("back")).to_be_visible()
     yield "foto, the rounds put away"
+
+
+def contract(page: Page, laid: Laid, language: str) -> Iterator[str]:
+    """One's place: empty, with something of everything, and with an agreement and a line open to be mended."""
+    place = ContractPage(page, language).open(laid.id)
+    yield "plek, empty"
+    view = laid.view
+    party, person = next(iter(view.parties)), next(iter(view.people))
+    laid.do("set_roles", roles=["connector", "quartermaster"])
+    laid.do("stand_at", stand="now", across=0.2, up=0.8)
+    laid.do("stand_at", stand="wished", across=0.8, up=0.3)
+    for who, across in ((party, 0.6), (person, 0.3)):
+        laid.add("add_spot", who=who, across=across, up=0.5)
+    laid.add("add_spot", words=OUTSIDER, across=0.8, up=0.8, closed=True)
+    for sort in (*LISTS, "strength", "cost"):
+        laid.add("add_line", sort=sort, text=LINE)
+    laid.do("set_agreement", key=party, state="talked", when="2026-03", how=LINE)
+    place.open(laid.id)
+    place.mark(OUTSIDER).focus()
+    yield "plek"
+    page.locator(f".st-key-sb_with_{party} button").click()
+    expect(page.locator(f".st-key-sb_agreed_{party}")).to_be_visible()
+    place.quiet()
+    yield "plek, an agreement"
+    place.lines("cost").click()
+    expect(page.locator(".st-key-sb_lines_cost textarea")).to_be_visible()
+    place.quiet()
+    yield "plek, a line"
 
 
 def line(page: Page, laid: Laid, language: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ def pages() -> dict[str, Page]:
     _ = session.words()
     titles = {
         "start": _("Start"),
+        "plek": _("Your place"),
         "foto": _("Photo"),
         "tijdlijn": _("Timeline"),
         "standen": _("Snapshots"),

@@ -1,0 +1,86 @@
+"""The page of one's place."""
+
+from playwright.sync_api import Locator, expect
+
+from tests.e2e.pages.screen import Screen
+
+
+class ContractPage(Screen):
+    """Role names, the plane, the lists, the agreements."""
+
+    def open(self, board: str) -> "ContractPage":
+        self.goto(f"/plek?board={board}")
+        return self.stands()
+
+    def stands(self) -> "ContractPage":
+        expect(self.plane).to_be_visible()
+        expect(self.page.locator(".st-key-sb_agreements")).to_be_visible()
+        self.saved()
+        return self
+
+    @property
+    def plane(self) -> Locator:
+        return self.page.locator("svg.sb-plane")
+
+    def mark(self, name: str) -> Locator:
+        """A mark on the plane, by the beginning of what is said of it."""
+        return self.plane.locator(f'[data-mark][aria-label^="{name}"]')
+
+    def point(self, across: float, up: float) -> tuple[float, float]:
+        """Where a place of the plane is on the screen."""
+        box = self.plane.bounding_box()
+        assert box is not None
+        edge = 20
+        width, height = box["width"] - 2 * edge, box["height"] - 2 * edge
+        return box["x"] + edge + across * width, box["y"] + edge + (1 - up) * height
+
+    def touch(self, across: float, up: float) -> None:
+        """A click on the plane lays the chosen mark there."""
+        before = self.revision
+        self.plane.scroll_into_view_if_needed()
+        self.page.mouse.click(*self.point(across, up))
+        self.saved(beyond=before)
+
+    def drag(self, name: str, across: float, up: float) -> None:
+        before = self.revision
+        box = self.mark(name).locator(".sb-plane-dot").bounding_box()
+        assert box is not None
+        self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.page.mouse.down()
+        self.page.mouse.move(*self.point(across, up), steps=5)
+        self.page.mouse.up()
+        self.saved(beyond=before)
+
+    def who_else(self, name: str) -> None:
+        """Somebody else comes on the plane: a name and Enter."""
+        before = self.revision
+        field = self.page.locator(".sb-plane-add input")
+        field.fill(name)
+        field.press("Enter")
+        expect(field).to_have_value("")
+        self.saved(beyond=before)
+
+    def add(self, what: str, words: str) -> None:
+        """A line and Enter."""
+        before = self.revision
+        field = self.page.locator(f".st-key-sb_field_add_{what} input")
+        field.fill(words)
+        field.press("Enter")
+        self.saved(beyond=before)
+        expect(field).to_have_value("")
+
+    def lines(self, sort: str) -> Locator:
+        return self.page.locator(f'.st-key-sb_lines_{sort} [class*="st-key-sb_say_"] button')
+
+    def stand_with(self, key: str, state: str) -> None:
+        """How it stands with a party, or with the table."""
+        before = self.revision
+        self.press(f"sb_stands_{key}", state)
+        self.saved(beyond=before)
+
+    def agree(self, key: str, field: str, words: str) -> None:
+        before = self.revision
+        held = self.page.locator(f".st-key-sb_agreed_{key}").locator(f'[class*="_{field}"] :is(input, textarea)').first
+        held.fill(words)
+        held.press("Tab")
+        self.saved(beyond=before)

@@ -1,0 +1,96 @@
+"""The contract of one's role: what it is called, where one stands, what one is of and not of, and what was agreed."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workshop.model import limits
+from workshop.model.base import Closable, Id, Item, Key, Text, Words
+from workshop.model.when import When
+
+LineSort = Literal[
+    "may_not_expect",
+    "added_value",
+    "may_expect",
+    "outside_influence",
+    "partners_own",
+    "strength",
+    "cost",
+]
+LISTS: tuple[LineSort, ...] = ("may_not_expect", "added_value", "may_expect", "outside_influence", "partners_own")
+"""The five lists of the contract; what one is not of comes first."""
+AgreementState = Literal["not_yet", "talked", "agreed"]
+AGREEMENT_STATES: tuple[AgreementState, ...] = ("not_yet", "talked", "agreed")
+Stand = Literal["now", "wished"]
+STANDS: tuple[Stand, ...] = ("now", "wished")
+"""Where one stands, and where one wants to stand."""
+TABLE = "table"
+"""The key of the agreement with the table as a whole; the others stand under their party's id."""
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+
+class RoleName(Item):
+    """A name for a role. Without a label it is named in the language of the screen."""
+
+    label: Words = ""
+
+
+class Spot(Item):
+    """A place on the plane."""
+
+    across: Share
+    """From content (0) to process (1)."""
+    up: Share
+    """From on the side (0) to in the middle (1)."""
+
+
+class OtherSpot(Closable):
+    """Where somebody else of the network stands: a party or person of the board, or somebody in own words."""
+
+    across: Share
+    up: Share
+    who: Id | None = None
+    words: Words = ""
+
+
+class Line(Closable):
+    """One line of a list."""
+
+    sort: LineSort
+    text: Text
+
+
+class Agreement(Item):
+    """Whether the contract was agreed with somebody, when, and how."""
+
+    state: AgreementState = "not_yet"
+    when: When | None = None
+    how: Text = ""
+
+
+class Contract(Item):
+    """The contract of the role of whoever leads this network."""
+
+    roles: tuple[Key, ...] = ()
+    """What the role is called: several names at once."""
+    spots: dict[Key, Spot] = {}
+    """By Stand."""
+    others: dict[Id, OtherSpot] = {}
+    lines: dict[Id, Line] = {}
+    agreements: dict[Key, Agreement] = {}
+
+    def check_limits(self) -> None:
+        """Raises LimitReached."""
+        limits.check("lines", len(self.lines))
+        limits.check("spots", len(self.others))
+
+
+_ROLES = (
+    *("process_guide", "process_manager", "process_keeper", "quartermaster", "programme_manager", "project_leader"),
+    *("director", "coordinator", "adviser", "driver", "connector", "lubricant", "network_leader"),
+)
+
+
+def role_names() -> dict[Key, RoleName]:
+    """The names of the course."""
+    return {key: RoleName() for key in _ROLES}

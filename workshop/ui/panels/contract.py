@@ -1,0 +1,224 @@
+"""The page of one's place: the plane, the names of the role, the lists, and with whom they were agreed."""
+
+import streamlit as st
+from ulid import ULID
+
+from workshop.access.view import BoardView
+from workshop.model.base import NAME_SIGNS, TEXT_SIGNS, Id
+from workshop.model.contract import AGREEMENT_STATES, LISTS, TABLE, Agreement, AgreementState, Line, LineSort
+from workshop.text.contract_words import agreement_labels, list_labels, list_questions, role_label
+from workshop.text.when import say_when
+from workshop.ui import fields, session
+from workshop.ui.commit import commit
+from workshop.ui.components.plane import plane
+from workshop.ui.fields import Bound
+from workshop.ui.layout import as_label, notice, words
+from workshop.ui.panels import seat
+
+_OPEN = "contract_open"
+_NAMED = 6
+"""How many names stand in a sentence before it says how many more there are."""
+
+
+def draw(view: BoardView) -> None:
+    """The page below its head."""
+    notice()
+    with st.container(key="sb_work"):
+        with st.container(key="sb_picture_plane"):
+            plane(view)
+        with st.container(key="sb_sheet_plane"):
+            _roles(view)
+            _list(view, "strength")
+            _list(view, "cost")
+    _contract(view)
+    _agreements(view)
+
+
+def _choose(key: Id | None) -> None:
+    """Opens a line or an agreement to be mended, or closes it."""
+    session.remember(_OPEN, key)
+
+
+def _roles(view: BoardView) -> None:
+    _ = session.words()
+    names = view.role_names
+    label = lambda key: role_label(key, names[key], _)  # noqa: E731
+    roles = [key for key in view.contract.roles if key in names]
+    with st.container(key="sb_roles", gap="xsmall"):
+        bound = Bound("contract", "roles", "set_roles", {})
+        fields.several(bound, _("What is your role called?"), roles, list(names), label)
+        if view.may_edit:
+            _adding("role_name", _("Another name"), _("Another name, then Enter"), _add_role_name)
+
+
+def _adding(name: str, label: str, placeholder: str, add: object, *args: str, limit: int = NAME_SIGNS) -> None:
+    """A line and Enter."""
+    _ = session.words()
+    with (
+        st.form(f"sb_{name}_form", border=False),
+        st.container(key=f"sb_adding_{name}", horizontal=True, vertical_alignment="bottom", gap="xsmall"),
+    ):
+        field = f"sb_field_add_{name}"
+        st.text_input(label, key=field, max_chars=limit, placeholder=placeholder, label_visibility="collapsed")
+        st.form_submit_button(_("Add"), key=f"sb_add_{name}_make", on_click=add, args=args)  # type: ignore[arg-type]
+
+
+def _add_role_name() -> None:
+    _taken_up("sb_field_add_role_name", "add_role_name", "label", {})
+
+
+def _add_party() -> None:
+    _taken_up("sb_field_add_party", "add_party", "name", {})
+
+
+def _add_line(sort: str) -> None:
+    _taken_up(f"sb_field_add_{sort}", "add_line", "text", {"sort": sort})
+
+
+def _taken_up(field: str, verb: str, name: str, values: dict[str, str]) -> None:
+    """What was refused stays in the field."""
+    if commit(verb, {"id": str(ULID()), name: st.session_state[field], **values}) is not None:
+        st.session_state[field] = ""
+
+
+def _contract(view: BoardView) -> None:
+    _ = session.words()
+    with st.container(key="sb_contract"):
+        words(_("The contract"), "sb-section", "h2")
+        words(_("Write it so that you would dare to hand it to a partner."), "sb-aside")
+        with st.container(key="sb_lists"):
+            for sort in LISTS:
+                _list(view, sort)
+
+
+def _list(view: BoardView, sort: LineSort) -> None:
+    """A list: its title, what it asks, its lines, and one more."""
+    _ = session.words()
+    title = list_labels(_)[sort]
+    with st.container(key=f"sb_lines_{sort}", gap="xxsmall"):
+        words(title, "sb-list-title", "h3")
+        words(list_questions(_)[sort], "sb-note")
+        for key, line in view.contract.lines.items():
+            if line.sort == sort:
+                _line(view, key, line, title)
+        if view.may_edit:
+            _adding(sort, title, _("A line, then Enter"), _add_line, sort, limit=TEXT_SIGNS)
+
+
+def _line(view: BoardView, key: Id, line: Line, title: str) -> None:
+    """A line as text; pressed, it can be mended where it stands."""
+    _ = session.words()
+    if view.may_edit and session.recall(_OPEN) == key:
+        _mend(key, line, title)
+        return
+    label = as_label(line.text)
+    if line.closed_to is not None:
+        label += f" :small[({_('only you see this')})]"
+    st.button(
+        label,
+        key=f"sb_say_{key}",
+        on_click=_choose,
+        args=(key,),
+        type="tertiary",
+        width="stretch",
+        disabled=not view.may_edit,
+    )
+
+
+def _mend(key: Id, line: Line, title: str) -> None:
+    _ = session.words()
+    bound = Bound(f"contract/lines/{key}", "text", "set_line", {"id": key})
+    with st.container(key=f"sb_mend_{key}"):
+        fields.text_area(bound, title, line.text)
+        with st.container(horizontal=True, key=f"sb_acts_{key}", gap="small"):
+            st.button(_("Done"), key=f"sb_done_{key}", on_click=_choose, args=(None,), type="tertiary")
+            seat.closing(key, line.closed_to is not None)
+            seat.take_off(key)
+
+
+def _agreements(view: BoardView) -> None:
+    """With the table as a whole, and with each party: whether, when, how."""
+    _ = session.words()
+    with st.container(key="sb_agreements"):
+        words(_("With whom did you agree on this?"), "sb-section", "h2")
+        words(_still_open(view), "sb-aside")
+        with st.container(key="sb_rows_agreements", gap=None):
+            for key, name in _parties(view):
+                _agreement(view, key, name, view.contract.agreements.get(key, Agreement()))
+        if view.may_edit:
+            _adding("party", _("Another party"), _("Another party, then Enter"), _add_party)
+
+
+def _parties(view: BoardView) -> list[tuple[str, str]]:
+    _ = session.words()
+    return [(TABLE, _("The table as a whole")), *((key, party.name) for key, party in view.parties.items())]
+
+
+def _still_open(view: BoardView) -> str:
+    """Who it was not talked about with yet: a step that is often passed over, so it shows."""
+    _ = session.words()
+    held = view.contract.agreements
+    names = [name for key, name in _parties(view) if held.get(key, Agreement()).state == "not_yet"]
+    if not names:
+        return _("It was talked about with everybody.")
+    if len(names) > _NAMED:
+        rest = _("{count} more").format(count=len(names) - _NAMED + 1)
+        names = [*names[: _NAMED - 1], rest]
+    return _("Not talked about yet: {names}.").format(names=", ".join(names))
+
+
+def _agreement(view: BoardView, key: str, name: str, held: Agreement) -> None:
+    _ = session.words()
+    with st.container(key=f"sb_agreement_{key}", horizontal=True, vertical_alignment="center"):
+        with st.container(key=f"sb_told_{held.state}_{key}"):
+            st.button(as_label(name), key=f"sb_with_{key}", on_click=_turn, args=(key,), type="tertiary")
+        _state(view, key, name, held.state)
+        words(_said(held), "sb-note")
+    if session.recall(_OPEN) == key and view.may_edit:
+        _agreed(key, name, held)
+
+
+def _turn(key: str) -> None:
+    _choose(None if session.recall(_OPEN) == key else key)
+
+
+def _said(held: Agreement) -> str:
+    when = say_when(held.when, session.language()) if held.when else ""
+    return ": ".join(part for part in (when, held.how) if part)
+
+
+def _state(view: BoardView, key: str, name: str, state: AgreementState) -> None:
+    _ = session.words()
+    labels, widget = agreement_labels(_), f"sb_stands_{key}"
+    st.session_state[widget] = state
+    st.segmented_control(
+        _("Agreed with {name}?").format(name=as_label(name)),
+        AGREEMENT_STATES,
+        key=widget,
+        required=True,
+        format_func=lambda chosen: labels[chosen],
+        label_visibility="collapsed",
+        on_change=_save_state,
+        args=(key, widget),
+        disabled=not view.may_edit,
+    )
+
+
+def _save_state(key: str, widget: str) -> None:
+    """Once talked about or agreed, when and how are asked."""
+    state = st.session_state[widget]
+    if commit("set_agreement", {"key": key, "state": state}) is not None:
+        _choose(None if state == "not_yet" else key)
+
+
+def _agreed(key: str, name: str, held: Agreement) -> None:
+    """When and how; a party can be renamed and taken off here too."""
+    _ = session.words()
+    at, target = f"contract/agreements/{key}", {"key": key}
+    with st.container(key=f"sb_agreed_{key}"):
+        fields.when(Bound(at, "when", "set_agreement", target), _("When"), held.when)
+        how = _("How: on paper, in a good conversation, in your own words")
+        fields.text_area(Bound(at, "how", "set_agreement", target), how, held.how)
+        if key != TABLE:
+            fields.text_line(Bound(f"parties/{key}", "name", "rename", {"id": key}), _("Name of the party"), name)
+            seat.take_off(key)
