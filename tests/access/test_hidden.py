@@ -17,7 +17,7 @@ from workshop.model.patch import Patch
 from workshop.model.whole import Whole
 from workshop.store.files import FolderFiles
 
-SECRETS = ("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer")
+SECRETS = ("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer", "spaarpot")
 
 
 def with_secrets(table: Table) -> list[str]:
@@ -40,6 +40,8 @@ def with_secrets(table: Table) -> list[str]:
     moment = table.add("add_moment", title=SECRETS[6], kind="backroom", when="2026-03", step=step, closed=True)
     table.do("set_moment", id=moment, who=[secret, lef], meaning=SECRETS[3])
     later = table.add("add_moment", title=SECRETS[6])
+    table.do("set_account", id=secret, gives=SECRETS[7], felt_balance="strained")
+    table.do("set_contribution", party=secret, resource="money", gives=4, note=SECRETS[7])
     for key in (secret, hidden_line, interest, group, chair, later):
         table.do("close", id=key)
     table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
@@ -127,6 +129,8 @@ def test_nobody_else_can_reach_a_closed_thing_by_its_id():
         ("set_relation", {"ids": [told], "note": "x"}),
         ("add_person", {"id": table.new(), "name": "x", "party": secret}),
         ("add_interest", {"id": table.new(), "seat": secret, "text": "x"}),
+        ("set_account", {"id": secret, "gives": "x"}),
+        ("set_contribution", {"party": secret, "resource": "money", "gives": 1}),
         ("set_interest", {"id": interest, "seat": seat, "text": "x"}),
         ("set_group", {"id": group, "name": "x"}),
         ("set_chair", {"id": chair, "words": "x"}),
@@ -215,10 +219,14 @@ def shown(view: BoardView) -> dict[str, object]:
     return vars(view)
 
 
-PRIVATE = ("rename", "move", "set_seat", "set_relation", "add_interest", "set_interest", "set_person", "close")
+PRIVATE = (
+    *("rename", "move", "set_seat", "set_relation", "add_interest", "set_interest", "set_person", "close"),
+    *("set_account", "set_contribution", "set_contributions"),
+)
 PUBLIC = (
     *("add_party", "add_person", "add_names", "rename", "move", "tidy", "tidy", "relate", "set_group", "remove"),
     *("set_board", "add_group", "set_person", "add_interest"),
+    *("set_account", "set_contributions", "add_resource"),
 )
 
 

@@ -19,7 +19,7 @@ from workshop.service.service import Opened
 from workshop.store.errors import Newer
 
 FIELDS = ("name", "language", "stuck", "shared_task", "ambition", "kinds", "relation_kinds")
-ITEMS = ("parties", "people", "groups", "seats", "relations", "chairs")
+ITEMS = ("parties", "people", "groups", "seats", "relations", "chairs", "resources", "accounts")
 
 
 def file_of(house: House, guest: Guest | None = None, *, closed: bool = False) -> bytes:

@@ -6,6 +6,7 @@ from tests.support.boards import BOARD, EDITOR, OWNER, VIEWER, Table
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.model.board import Board
+from workshop.model.ledger import OWN
 from workshop.model.whole import joined
 from workshop.store.files import Files
 
@@ -33,6 +34,9 @@ def check_references(board: Board) -> None:
     assert all(person.party is None or person.party in board.parties for person in board.people.values())
     assert all(set(group.members) <= seats for group in board.groups.values())
     assert all({*step.who, *step.committed} <= seats for step in board.steps.values())
+    accounts = board.ledgers[OWN].accounts
+    assert accounts.keys() == board.parties.keys()
+    assert all(account.contributions.keys() <= board.resources.keys() for account in accounts.values())
     for moment in board.moments.values():
         assert set(moment.who) <= seats and moment.kind in board.moment_kinds
         assert moment.step is None or moment.step in board.steps
@@ -93,6 +97,8 @@ def check_view(view: BoardView, hidden: frozenset[Id]) -> None:
     assert all(person.party is None or person.party in view.parties for person in view.people.values())
     assert all(set(group.members) <= view.seats.keys() for group in view.groups.values())
     assert all({*step.who, *step.committed} <= view.seats.keys() for step in view.steps.values())
+    assert view.accounts.keys() == view.parties.keys()
+    assert all(account.contributions.keys() <= view.resources.keys() for account in view.accounts.values())
     assert all(set(moment.who) <= view.seats.keys() for moment in view.moments.values())
     assert all(moment.step is None or moment.step in view.steps for moment in view.moments.values())
 

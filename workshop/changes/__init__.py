@@ -1,6 +1,19 @@
 """The verbs: each takes a board and values, and returns the board as it is after. Pure."""
 
-from workshop.changes import backpack, board, closing, content, groups, keys, parties, photo, process, relations, undo
+from workshop.changes import (
+    backpack,
+    board,
+    closing,
+    content,
+    groups,
+    keys,
+    ledger,
+    parties,
+    photo,
+    process,
+    relations,
+    undo,
+)
 from workshop.changes.registry import VERBS, Refused, verb_named
 
 __all__ = [
@@ -12,6 +25,7 @@ __all__ = [
     "content",
     "groups",
     "keys",
+    "ledger",
     "parties",
     "photo",
     "process",

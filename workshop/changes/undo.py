@@ -1,6 +1,6 @@
 """Undo and redo, per person: what I did goes back only where it still stands as I left it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from workshop.changes.items import next_number
 from workshop.changes.references import refers_to, tied
@@ -62,14 +62,25 @@ def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tup
     """The ops turned back where the value is still mine; items that came or went go back together or not at all."""
     back = reversed_ops(ops)
     kept = [op for op in back if value_at(board, op) != op.before]
-    going = frozenset(_key(op) for op in back if not op.field and op.after is None)
-    let_go = apply(board, [op for op in back if op.field and op not in kept])
+    items = frozenset(op.item for op in back if not op.field)
+    going = frozenset(_key(op) for op in back if _is_bound(op, items) and op.after is None)
+    let_go = apply(board, [op for op in back if (op.field or _is_cell(op)) and op not in kept])
     kept += [op for op in back if op not in kept and _key(op) in going and refers_to(let_go, _key(op), going)]
-    if any(not op.field for op in kept):
-        kept += [op for op in back if not op.field and op not in kept]
+    if any(_is_bound(op, items) for op in kept):
+        kept += [op for op in back if _is_bound(op, items) and op not in kept]
     after = tied(board, apply(board, [op for op in back if op not in kept]))
     kept = [op for op in back if value_at(after, op) != op.after]
     return _numbered(board, after), tuple({op.item: _changed_by(op, context) for op in kept}.items())
+
+
+def _is_cell(op: Op) -> bool:
+    """Whether a cell of a ledger came or went."""
+    return not op.field and op.item.endswith(f"/contributions/{_key(op)}")
+
+
+def _is_bound(op: Op, items: Collection[str]) -> bool:
+    """Whether an item came or went with others. A cell goes back on its own, unless what it is about came or went."""
+    return not op.field and not (_is_cell(op) and f"resources/{_key(op)}" not in items)
 
 
 def _key(op: Op) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from workshop.access.view import BoardView
 from workshop.model.base import Item
 from workshop.model.board import PHOTO
+from workshop.model.ledger import OWN, Ledger
 from workshop.model.photo import Photo
 from workshop.store.envelope import sealed
 from workshop.store.snapshots import Listed
@@ -17,7 +18,7 @@ _MINE = "me"
 """Who an item in a file is closed to: whoever opens it."""
 
 
-_ITEMS = ("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds")
+_ITEMS = ("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds", "resources")
 _WORDS = ("name", "language", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
 
 
@@ -46,6 +47,7 @@ def _content(view: BoardView) -> dict[str, Any]:
         **words,
         **{name: {key: _plain(item) for key, item in held.items()} for name, held in items.items()},
         "photos": {PHOTO: _plain(photo)},
+        "ledgers": {OWN: _plain(Ledger(accounts=dict(view.accounts)))},
     }
 
 

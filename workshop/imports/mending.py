@@ -6,6 +6,7 @@ from workshop.changes.references import tied
 from workshop.model.base import Id
 from workshop.model.board import PHOTO, Board, Party, Person
 from workshop.model.kinds import OTHER, Kind, RelationKind
+from workshop.model.ledger import ledgers
 from workshop.model.photo import Photo, Seat
 from workshop.model.process import MomentKind
 from workshop.model.seating import free_places
@@ -27,7 +28,7 @@ def mended(board: Board) -> Board:
             "photos": {name: _seated(photo, everybody) for name, photo in board.photos.items()},
         }
     )
-    nothing = {"people": {}, "groups": {}, "moments": {}, "photos": {PHOTO: Photo()}}
+    nothing = {"people": {}, "groups": {}, "moments": {}, "ledgers": ledgers(), "photos": {PHOTO: Photo()}}
     return tied(board.model_copy(update=nothing), whole)
 
 

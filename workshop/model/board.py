@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from workshop.model import limits
 from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
 from workshop.model.kinds import Kind, RelationKind, kinds_of, relation_kinds
+from workshop.model.ledger import OWN, Ledger, Resource, ledgers, resources
 from workshop.model.photo import Photo
 from workshop.model.process import Moment, MomentKind, Step, moment_kinds
 
@@ -77,6 +78,8 @@ class Board(Item):
     steps: dict[Id, Step] = {}
     moments: dict[Id, Moment] = {}
     moment_kinds: dict[Key, MomentKind] = Field(default_factory=moment_kinds)
+    resources: dict[Key, Resource] = Field(default_factory=resources)
+    ledgers: dict[Key, Ledger] = Field(default_factory=ledgers)
     standing: Text = ""
     """Process confidence: where we stand,"""
     working_on: Text = ""
@@ -88,6 +91,8 @@ class Board(Item):
     def _within_limits(self) -> "Board":
         if PHOTO not in self.photos:
             raise ValueError("no photo")
+        if OWN not in self.ledgers:
+            raise ValueError("no ledger")
         limits.check("parties", len(self.parties) + len(self.people))
         for photo in self.photos.values():
             limits.check("relations", len(photo.relations))
@@ -95,6 +100,7 @@ class Board(Item):
         limits.check("groups", len(self.groups))
         limits.check("steps", len(self.steps))
         limits.check("moments", len(self.moments))
+        limits.check("resources", len(self.resources))
         return self
 
     @property

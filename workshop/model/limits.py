@@ -10,8 +10,11 @@ LIMITS = {
     "backpack": 60,
     "steps": 200,
     "moments": 500,
+    "resources": 40,
     "snapshots": 1_000,
 }
+CELLS = 4_000
+"""Cells of a ledger that are pasted at once."""
 UPLOAD_BYTES = 10 * 1024 * 1024
 NEARLY = 0.9
 """From this share on the screen says that the limit comes near."""

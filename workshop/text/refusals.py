@@ -49,6 +49,7 @@ def _limit(what: str, _: Gettext) -> str:
         "chairs": _("A board holds {limit} empty chairs. Nothing has been added."),
         "steps": _("A board holds {limit} steps. Nothing has been added."),
         "moments": _("A board holds {limit} moments. Nothing has been added."),
+        "resources": _("A board holds {limit} things to bring and take. Nothing has been added."),
         "groups": _("A board holds {limit} groups. Nothing has been added."),
         "backpack": _("A backpack holds {limit} interests. Nothing has been added."),
         "snapshots": _("A board holds {limit} snapshots. Delete one first."),
