@@ -308,9 +308,12 @@ def set_person(state: State, by: str, values: Values) -> None:
 
 
 def remove(state: State, by: str, values: Values) -> None:
-    kinds = ("parties/", "people/", "groups/", "steps/", "moments/", "relations/", "chairs/", "seats/")
-    kinds += ("accounts/", "resources/")
-    gone = {at for at in state if at.startswith(kinds) and _key(at) in values["ids"]}
+    kinds = ("parties", "people", "groups", "steps", "moments", "relations", "chairs", "seats", "accounts", "resources")
+    gone = {
+        at
+        for at in state
+        if at.partition("/")[0] in kinds and "/contributions/" not in at and _key(at) in values["ids"]
+    }
     _need(state, *([] if gone else ["nowhere"]))
     for at in list(state):
         if at in gone or any(at.startswith(f"{seat}/") for seat in gone):

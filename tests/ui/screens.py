@@ -19,7 +19,7 @@ from workshop.ui import session
 from workshop.ui.components import photo
 
 MAIN = ROOT / "workshop" / "ui" / "frame" / "main.py"
-PAGES = ("start", "foto", "tijdlijn", "standen", "bord", "muur")
+PAGES = ("start", "foto", "balans", "tijdlijn", "standen", "bord", "muur")
 SECONDS = 60
 """Before a run that hangs fails."""
 

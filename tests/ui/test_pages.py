@@ -11,6 +11,7 @@ from workshop.text.refusals import sentence
 TITLES = {
     "start": ("Samenwerkbord", "Samenwerkbord"),
     "foto": ("De foto", "The photo"),
+    "balans": ("Halen en brengen", "Give and take"),
     "tijdlijn": ("Het proces in de tijd", "The process in time"),
     "standen": ("Standen", "Snapshots"),
     "bord": ("Dit bord", "This board"),
@@ -38,6 +39,9 @@ def filled(house: House) -> dict[str, str]:
     step = house.add("add_step", title=HOSTILE, planned="2026-03")
     house.do("set_step", id=step, who=[party], purpose=HOSTILE)
     house.add("add_moment", title=HOSTILE, when="2026-03-12", step=step)
+    own = house.add("add_resource", label=HOSTILE)
+    house.do("set_account", id=party, gives=HOSTILE, felt_balance="strained")
+    house.do("set_contribution", party=party, resource=own, gives=3, takes=0, hopes=5, note=HOSTILE)
     house.do("set_board", name=HOSTILE, stuck=HOSTILE, shared_task=HOSTILE)
     house.service.keep_snapshot(house.board, house.owner.actor, {"name": HOSTILE, "moment": HOSTILE, "block": 3})
     return found
