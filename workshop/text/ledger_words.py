@@ -49,7 +49,6 @@ def balance_words(_: Gettext) -> dict[str, str]:
         "takes": _("takes"),
         "hopes": _("hopes to take"),
         "unknown": _("don't know"),
-        "net": _("net"),
     }
 
 
@@ -91,3 +90,12 @@ def ledger_texts(_: Gettext) -> dict[str, str]:
         "overtaken": _("Someone else wrote here meanwhile. Your text stands; undo brings theirs back."),
         "closed": _("only you see this"),
     }
+
+
+def net_words(gives: int, takes: int, _: Gettext) -> str:
+    """What two sums come to, held against each other."""
+    if gives == takes:
+        return _("as much")
+    if gives > takes:
+        return _("brings {count} more").format(count=gives - takes)
+    return _("takes {count} more").format(count=takes - gives)
