@@ -62,6 +62,8 @@ class GridRow {
 export class Grid {
   /** @type {string[]} */
   #cols = [];
+  /** How many columns share the width; what comes while one writes stands beyond it. */
+  #wide = 0;
   /** Where one is: row and column. @type {[string, string]|null} */
   #active = null;
 
@@ -103,19 +105,28 @@ export class Grid {
   #heads(cols) {
     const labels = new Map(cols.map(({ key, label }) => [key, label]));
     const words = [this.given.corner, ...this.#cols.map((key) => labels.get(key) ?? "")];
-    this.element.style.setProperty("--sb-cols", String(this.#cols.length));
+    if (!this.rows.isWriting || !this.#wide) this.#wide = this.#cols.length;
+    this.element.style.setProperty("--sb-cols", String(this.#wide));
+    this.element.style.setProperty("--sb-extra", String(this.#cols.length - this.#wide));
     words.forEach((label, at) => {
       const held = this.head.children[at] ?? this.head.appendChild(el("div", { role: "columnheader", class: "sb-grid-title" }));
-      if (held.textContent !== label) held.textContent = label;
+      this.#call(held, label);
     });
     while (this.head.children.length > words.length) this.head.lastElementChild?.remove();
+  }
+
+  /** A longer name may make a row higher, so while one writes it waits. @param {Element} head @param {string} label */
+  #call(head, label) {
+    if (head.textContent === label || (head.textContent && this.rows.isWriting)) return;
+    head.textContent = label;
+    /** @type {HTMLElement} */ (head).title = label;
   }
 
   /** @param {string} key @param {string} label */
   #fill(key, label) {
     const row = this.rows.held.get(key);
     if (!row) return;
-    if (row.head.textContent !== label) row.head.textContent = label;
+    this.#call(row.head, label);
     for (const col of this.#cols) this.#showCell(key, col, row.cells.get(col));
   }
 

@@ -52,8 +52,8 @@ class LedgerPage(Screen):
 
     @property
     def boxes(self) -> Locator:
-        """What is pressed in the picture: names and open ends first, then the segments."""
-        return self.page.locator('[data-testid="stVegaLiteChart"] .mark-rect path[cursor="pointer"]')
+        """What is open or pressed in the picture: last of all the segments."""
+        return self.page.locator('[data-testid="stVegaLiteChart"] .mark-rect path[fill="transparent"]')
 
     @property
     def grid(self) -> Locator:

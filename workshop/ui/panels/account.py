@@ -46,7 +46,7 @@ def _account(view: BoardView, party: Id) -> None:
         limit=NAME_SIGNS,
     )
     label = _("How does it feel, all in all?")
-    fields.choice(bound("felt_balance"), label, held.felt_balance, [*FELT_BALANCES, None], lambda key: felt[key])
+    fields.choice(bound("felt_balance"), label, held.felt_balance, [None, *FELT_BALANCES], lambda key: felt[key])
     for side in SIDES:
         fields.text_area(bound(side), mainly[side].capitalize(), getattr(held, side))
 
