@@ -6,6 +6,7 @@ from tests.support.services import House
 from tests.ui.screens import Screen
 from workshop.text import translator
 from workshop.text.refusals import sentence
+from workshop.ui import session
 from workshop.ui.components import ledger as component
 
 _ = translator("nl")
@@ -120,8 +121,8 @@ def test_the_bars_are_drawn(house: House, page: Screen, by: str, sums: bool):
 
 def test_what_is_chosen_is_a_party_and_perhaps_a_resource(monkeypatch: pytest.MonkeyPatch):
     held: dict[str, object] = {}
-    monkeypatch.setattr(component.session, "remember", held.__setitem__)
-    monkeypatch.setattr(component.session, "recall", held.get)
+    monkeypatch.setattr(session, "remember", held.__setitem__)
+    monkeypatch.setattr(session, "recall", held.get)
     assert component.chosen() == ("", "")
     component.choose("a|money")
     assert component.chosen() == ("a", "money")
