@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from playwright.sync_api import Page, expect
 
 from tests.e2e.pages.board import BoardPage
+from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
@@ -35,6 +36,7 @@ def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
     expect(page.get_by_role("table").first).to_be_visible()
     yield "foto, table"
     photo.act("table")
+    yield from ledger(page, laid, language)
     yield from line(page, laid, language)
     SnapshotsPage(page, language).open(laid.id)
     yield "standen"
@@ -62,6 +64,27 @@ def panels(photo: PhotoPage, laid: Laid) -> Iterator[str]:
             photo.unfold()
             yield f"foto, {name}"
     photo.let_go()
+
+
+def ledger(page: Page, laid: Laid, language: str) -> Iterator[str]:
+    """Give and take: in words with a panel, in bars, and in numbers with what is brought and taken unfolded."""
+    balance = LedgerPage(page, language).open(laid.id)
+    party = next(iter(laid.view.parties))
+    expect(balance.row(party)).to_be_visible()
+    yield "balans"
+    balance.row(party).locator(".sb-row-name").click()
+    expect(page.locator(".st-key-sb_balance_close")).to_be_visible()
+    balance.quiet()
+    yield "balans, a panel"
+    laid.do("set_contribution", party=party, resource="money", gives=3, takes=2, hopes=0)
+    balance.look(1)
+    yield "balans, bars"
+    balance.look(2)
+    balance.cell(party, "money").click()
+    page.locator(".st-key-sb_more_resources summary").click()
+    expect(page.locator(".st-key-sb_field_add_resource")).to_be_visible()
+    balance.quiet()
+    yield "balans, numbers"
 
 
 def line(page: Page, laid: Laid, language: str) -> Iterator[str]:
