@@ -80,7 +80,7 @@ def ledger(page: Page, laid: Laid, language: str) -> Iterator[str]:
     balance.look(1)
     yield "balans, bars"
     balance.look(2)
-    balance.cell(party, "money").click()
+    balance.grid.locator("input").first.click()
     page.locator(".st-key-sb_more_resources summary").click()
     expect(page.locator(".st-key-sb_field_add_resource")).to_be_visible()
     balance.quiet()
