@@ -25,7 +25,8 @@ def draw(view: BoardView) -> None:
     if width > 0:
         _picture(view, by, width, sums=sums)
     said = _("Full is tangible, light is intangible, a dashed edge is what is hoped for.")
-    words(f"{said} {_('The mark below a bar is set by hand: so it feels.')}" if by == "party" else said)
+    felt = _("The mark below a bar is set by hand: so it feels.")
+    words(f"{said} {felt}" if by == "party" else said)
 
 
 def _ways() -> tuple[By, bool]:
