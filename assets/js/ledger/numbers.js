@@ -196,6 +196,7 @@ export class Numbers {
   #parties() {
     const { parties } = this.given.store.told;
     const select = this.partySelect;
+    if (parties.length && !parties.some(({ id }) => id === this.party) && !this.grid?.rows.isWriting) return this.#look(parties[0].id);
     if (!select || JSON.stringify(parties) === this.offered) return;
     this.offered = JSON.stringify(parties);
     select.replaceChildren(...parties.map(({ id, name }) => el("option", { value: id }, name)));

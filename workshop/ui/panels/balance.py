@@ -8,6 +8,7 @@ from workshop.model.base import NAME_SIGNS
 from workshop.ui import session
 from workshop.ui.commit import commit
 from workshop.ui.components.ledger import chosen, ledger_rows
+from workshop.ui.components.line import picture_room
 from workshop.ui.layout import more, notice, words
 from workshop.ui.panels import account, bars, resources
 
@@ -24,6 +25,7 @@ def draw(view: BoardView) -> None:
             _adding()
     notice()
     if not view.parties:
+        picture_room(view)  # the page follows the board here as well
         words(_("Who has something to bring here, and something to take? Begin with one party."), "sb-question")
         return
     if form == "numbers":
