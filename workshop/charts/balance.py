@@ -37,6 +37,8 @@ __all__ = ["Given", "Named", "balance", "given_of"]
 
 _WORD: dict[str, Any] = {"fontSize": WORD_PX, "fontWeight": 600, "font": SANS, "baseline": "middle"}
 
+_SUM: dict[str, Any] = {"fontSize": WORD_PX + 1, "font": SANS, "baseline": "middle"}
+
 
 def given_of(view: BoardView, _: Gettext) -> Given:
     """What the picture is made of."""
@@ -74,6 +76,8 @@ def balance(
         _felt(pen, places, look)
     if sums:
         _sums(pen, places, look)
+    if sums and by == "party":
+        _nets(pen, places, look)
     _ring(pen, places, look)
     pen.presses(_boxes(places, by, look), "rect")
     return pen.picture(look.words["picture"])
@@ -173,15 +177,18 @@ def _under(bar: Bar) -> float:
 
 
 def _sums(pen: Pen, places: Places, look: _Look) -> None:
-    """What it comes to, where it is known: a sum at each end, and the two held against each other."""
-    style: dict[str, Any] = {"fontSize": WORD_PX + 1, "font": SANS, "baseline": "middle"}
+    """What is known of it, added up, at each end."""
     for align, off in (("right", -7), ("left", 7)):
         rows = [
             {"x": (bar.left if align == "right" else bar.right) + off, "y": bar.y + BAR / 2, "text": str(amount)}
             for bar in places.bars
             if (amount := bar.gives if align == "right" else bar.takes) is not None
         ]
-        pen.write(rows, align=align, color=look.tokens["ink"], fontWeight=600, **style)
+        pen.write(rows, align=align, color=look.tokens["ink"], fontWeight=600, **_SUM)
+
+
+def _nets(pen: Pen, places: Places, look: _Look) -> None:
+    """The two sums of a party held against each other."""
     nets = [
         {
             "x": places.width - 2,
@@ -191,7 +198,7 @@ def _sums(pen: Pen, places: Places, look: _Look) -> None:
         for bar in places.bars
         if bar.gives is not None and bar.takes is not None
     ]
-    pen.write(nets, align="right", color=look.tokens["ink2"], **style)
+    pen.write(nets, align="right", color=look.tokens["ink2"], **_SUM)
 
 
 def _ring(pen: Pen, places: Places, look: _Look) -> None:

@@ -25,6 +25,8 @@ def draw(view: BoardView) -> None:
     if width > 0:
         _picture(view, by, width, sums=sums)
     said = _("Full is tangible, light is intangible, a dashed edge is what is hoped for.")
+    if sums:
+        words(_("Only what is known is added up."))
     felt = _("The mark below a bar is set by hand: so it feels.")
     words(f"{said} {felt}" if by == "party" else said)
 
