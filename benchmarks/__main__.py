@@ -13,6 +13,7 @@ from benchmarks.network import SIZES
 from benchmarks.pages import serving_pages
 from benchmarks.plan import Plan
 from benchmarks.rows.bytes import wire_bytes
+from benchmarks.rows.cell import cell
 from benchmarks.rows.change import change
 from benchmarks.rows.form import form
 from benchmarks.rows.gesture import gesture
@@ -25,6 +26,7 @@ from benchmarks.screens import browsing
 ROWS: dict[str, Callable[[Plan], Iterator[Line]]] = {
     "gesture": gesture,
     "form": form,
+    "cell": cell,
     "second-screen": second_screen,
     "bytes": wire_bytes,
     "change": change,

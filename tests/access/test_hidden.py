@@ -18,16 +18,8 @@ from workshop.model.whole import Whole
 from workshop.store.files import FolderFiles
 
 SECRETS = (
-    "Zilvervos",
-    "zwijggeld",
-    "achterdeur",
-    "onderstroom",
-    "kierewiet",
-    "luikje",
-    "koffiekamer",
-    "wakkerliggen",
-    "zijlijnfiguur",
-    "meeneemsel",
+    *("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer"),
+    *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot"),
 )
 
 
@@ -59,6 +51,8 @@ def with_secrets(table: Table) -> list[str]:
     outsider = table.add("add_spot", words=SECRETS[8], across=0.2, up=0.9)
     beside = table.add("add_spot", who=secret, across=0.8, up=0.1)
     table.do("set_agreement", actor(EDITOR), key=secret, state="talked", how=SECRETS[3])
+    table.do("set_account", id=secret, gives=SECRETS[10], felt_balance="strained")
+    table.do("set_contribution", party=secret, resource="money", gives=4, note=SECRETS[10])
     for key in (secret, hidden_line, interest, group, chair, later, line, outsider):
         table.do("close", id=key)
     table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
@@ -147,6 +141,8 @@ def test_nobody_else_can_reach_a_closed_thing_by_its_id():
         ("set_relation", {"ids": [told], "note": "x"}),
         ("add_person", {"id": table.new(), "name": "x", "party": secret}),
         ("add_interest", {"id": table.new(), "seat": secret, "text": "x"}),
+        ("set_account", {"id": secret, "gives": "x"}),
+        ("set_contribution", {"party": secret, "resource": "money", "gives": 1}),
         ("set_interest", {"id": interest, "seat": seat, "text": "x"}),
         ("set_group", {"id": group, "name": "x"}),
         ("set_chair", {"id": chair, "words": "x"}),
@@ -243,20 +239,14 @@ def shown(view: BoardView) -> dict[str, object]:
 
 
 PRIVATE: tuple[str, ...] = (
-    "rename",
-    "move",
-    "set_seat",
-    "set_relation",
-    "add_interest",
-    "set_interest",
-    "set_person",
-    "close",
+    *("rename", "move", "set_seat", "set_relation", "add_interest", "set_interest", "set_person", "close"),
+    *("set_spot", "set_line", "set_account", "set_contribution", "set_contributions"),
 )
-PRIVATE += ("set_spot", "set_line")
 PUBLIC = (
     *("add_party", "add_person", "add_names", "rename", "move", "tidy", "tidy", "relate", "set_group", "remove"),
     *("set_agreement", "add_spot", "set_spot", "add_line", "set_line", "set_roles", "stand_at"),
     *("set_board", "add_group", "set_person", "add_interest"),
+    *("set_account", "set_contributions", "add_resource"),
 )
 
 

@@ -23,7 +23,7 @@ OPTIONS = {
 """Tokens that Streamlit's theme holds as well, by the name of the option."""
 SHEET_NAMES = {
     **{name: name for name in ("paper", "linen", "table", "ink", "ink2", "hairline", "line", "accent", "tension")},
-    **{"on_accent": "on-accent", "curtain": "curtain"},
+    **{"on_accent": "on-accent", "curtain": "curtain", "gives_text": "gives-text", "takes_text": "takes-text"},
     **{f"kind_{sign}": sign.replace("_", "-") for sign in ("square", "hexagon", "diamond", "circle")},
     **{f"kind_triangle_{way}": f"triangle-{way}" for way in ("up", "down")},
 }

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.pages.board import BoardPage
 from tests.e2e.pages.contract import ContractPage
+from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.screen import Screen
 from tests.e2e.pages.snapshots import SnapshotsPage
@@ -24,6 +25,7 @@ PAGES: dict[str, Stands] = {
     "": lambda page: StartPage(page).stands(),
     "plek": lambda page: ContractPage(page).stands(),
     "foto": lambda page: PhotoPage(page).stands(),
+    "balans": lambda page: LedgerPage(page).stands(),
     "tijdlijn": lambda page: TimelinePage(page).stands(),
     "standen": lambda page: SnapshotsPage(page).stands(),
     "bord": lambda page: BoardPage(page).stands(),

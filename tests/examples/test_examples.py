@@ -13,6 +13,7 @@ from workshop.model.board import Board, Member
 from workshop.model.photo import Relation, Seat
 from workshop.model.seating import band_of
 from workshop.service.assets import example_file
+from workshop.store.migrations import migrated
 from workshop.text import translator
 from workshop.text.examples import EXAMPLES, example_texts
 
@@ -25,7 +26,8 @@ INVENTED = {"mandate", "influence", "autonomy", "commitment", "power_sources", "
 
 
 def content(name: str) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(example_file(name))["content"]
+    raw = json.loads(example_file(name))
+    told: dict[str, Any] = migrated(raw["format"], raw["content"], raw["version"])
     return told
 
 

@@ -43,7 +43,7 @@ def test_what_comes_comes_whole():
     before = board_with()
     after = applied(before, "add_party", id=A, name="Gemeente")
     came = {op.item: op for op in diff(before, after)}
-    assert came.keys() == {f"parties/{A}", f"photos/photo/seats/{A}"}
+    assert came.keys() == {f"parties/{A}", f"photos/photo/seats/{A}", f"ledgers/own/accounts/{A}"}
     assert came[f"parties/{A}"].before is None
     assert came[f"parties/{A}"].after["name"] == "Gemeente"
 

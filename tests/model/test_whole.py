@@ -52,6 +52,7 @@ def test_a_closed_party_takes_along_all_that_hangs_on_it():
     assert items.keys() == {
         f"parties/{LEF}",
         f"photos/photo/seats/{LEF}",
+        f"ledgers/own/accounts/{LEF}",
         f"photos/photo/relations/{MONEY}",
         f"photos/photo/relations/{TENSE}",
     }

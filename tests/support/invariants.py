@@ -7,6 +7,7 @@ from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.contract import TABLE, Contract
+from workshop.model.ledger import OWN
 from workshop.model.whole import joined
 from workshop.store.files import Files
 
@@ -36,6 +37,9 @@ def check_references(board: Board) -> None:
     assert all(set(group.members) <= seats for group in board.groups.values())
     assert all({*step.who, *step.committed} <= seats for step in board.steps.values())
     check_contract(board.contract, board)
+    accounts = board.ledgers[OWN].accounts
+    assert accounts.keys() == board.parties.keys()
+    assert all(account.contributions.keys() <= board.resources.keys() for account in accounts.values())
     for moment in board.moments.values():
         assert set(moment.who) <= seats and moment.kind in board.moment_kinds
         assert moment.step is None or moment.step in board.steps
@@ -107,6 +111,8 @@ def check_view(view: BoardView, hidden: frozenset[Id]) -> None:
     assert all(set(group.members) <= view.seats.keys() for group in view.groups.values())
     check_contract(view.contract, view)
     assert all({*step.who, *step.committed} <= view.seats.keys() for step in view.steps.values())
+    assert view.accounts.keys() == view.parties.keys()
+    assert all(account.contributions.keys() <= view.resources.keys() for account in view.accounts.values())
     assert all(set(moment.who) <= view.seats.keys() for moment in view.moments.values())
     assert all(moment.step is None or moment.step in view.steps for moment in view.moments.values())
 

@@ -19,8 +19,10 @@ _SEAT: dict[str, Any] = {"commitment": None, "mandate": None, "influence": None,
 _WORDS = ("puzzle_piece", "stake", "task_words", "split_loyalty", "power_words", "note")
 _LINES = {"name", "title", "kind_words", "words", "power_words", "label"}
 _TEXTS = {"text", "note", "puzzle_piece", "stake", "task_words", "split_loyalty", "stuck", "shared_task", "ambition"}
-_TEXTS |= {"how", "purpose", "meaning", "standing", "working_on", "ahead"}
+_TEXTS |= {"how", "purpose", "meaning", "standing", "working_on", "ahead", "gives", "takes", "hopes"}
 _STEP: dict[str, Any] = {"planned": None, "actual": None, "purpose": "", "state": "next", "who": [], "committed": []}
+_ACCOUNT: dict[str, Any] = {"gives": "", "takes": "", "hopes": "", "felt_balance": None}
+_CELL: dict[str, Any] = {"gives": None, "takes": None, "hopes": None, "note": ""}
 _MOMENT: dict[str, Any] = {"kind": "other", "when": None, "who": [], "effects": [], "meaning": "", "step": None}
 
 
@@ -49,8 +51,12 @@ def flat(board: Board) -> State:
         "steps",
         "moments",
         "role_names",
+        "resources",
     ):
         state |= {f"{kind}/{key}": item for key, item in raw.pop(kind).items()}
+    for key, account in raw.pop("ledgers")["own"]["accounts"].items():
+        state |= {f"accounts/{key}/contributions/{at}": item for at, item in account.pop("contributions").items()}
+        state[f"accounts/{key}"] = account
     for key, seat in photo["seats"].items():
         state |= {f"seats/{key}/backpack/{at}": item for at, item in seat.pop("backpack").items()}
         state[f"seats/{key}"] = seat
@@ -141,12 +147,16 @@ def _turn_back(state: State, entry: Entry) -> set[str]:
     came = [at for at in entry.after if at not in entry.before]
     went = [at for at in entry.before if at not in entry.after]
     _fields_back(state, entry)
+    alone = _alone(came, went)
+    came, went = ([at for at in ats if at not in alone] for ats in (came, went))
+    _cells_back(state, entry, alone)
     if _untouched(state, entry, came, went):
         for at in came:
             del state[at]
         state |= {at: copy.deepcopy(entry.before[at]) for at in went}
     _let_go(state)
     left = {at for at in came if at in state} | {at for at in went if state.get(at) != entry.before[at]}
+    left |= {at for at in alone if state.get(at) != entry.before.get(at)}
     left |= {
         at
         for at in entry.before.keys() & entry.after.keys()
@@ -157,6 +167,24 @@ def _turn_back(state: State, entry: Entry) -> set[str]:
     return {_top(at, came + went) for at in left}
 
 
+def _alone(came: list[str], went: list[str]) -> set[str]:
+    """The cells of a ledger that each go back on their own: neither their party nor their resource came or went."""
+    both = {*came, *went}
+    return {
+        at
+        for at in both
+        if "/contributions/" in at and not {at.partition("/contributions/")[0], f"resources/{_key(at)}"} & both
+    }
+
+
+def _cells_back(state: State, entry: Entry, alone: set[str]) -> None:
+    for at in alone:
+        if at in entry.after and state.get(at) == entry.after[at]:
+            del state[at]
+        elif at in entry.before and at not in state and at.partition("/contributions/")[0] in state:
+            state[at] = copy.deepcopy(entry.before[at])
+
+
 def _untouched(state: State, entry: Entry, came: list[str], went: list[str]) -> bool:
     """Whether what came is as it came with nothing hung on it since, and what went is still gone."""
     if any(state.get(at) != entry.after[at] for at in came) or any(at in state for at in went):
@@ -164,7 +192,12 @@ def _untouched(state: State, entry: Entry, came: list[str], went: list[str]) -> 
     hung_on = any(at.startswith(f"{seat}/") and at not in came for seat in came for at in state)
     keys = {_key(at) for at in came if not at.startswith(_AGREEMENTS)}
     hung_on |= any((at := f"{_AGREEMENTS}{key}") in state and at not in came for key in keys)
-    return not hung_on and not any(keys & _refs(at, item) for at, item in state.items() if _key(at) not in keys)
+    is_used = any("/contributions/" in at and f"resources/{_key(at)}" in came and at not in came for at in state)
+    return (
+        not hung_on
+        and not is_used
+        and not any(keys & _refs(at, item) for at, item in state.items() if _key(at) not in keys)
+    )
 
 
 def _fields_back(state: State, entry: Entry) -> None:
@@ -210,6 +243,8 @@ def _is_loose(state: State, at: str, item: dict[str, Any]) -> bool:
         return _key(at) != "table" and f"parties/{_key(at)}" not in state
     if at.startswith("contract/others/"):
         return item["who"] is not None and f"seats/{item['who']}" not in state
+    if "/contributions/" in at:
+        return at.partition("/contributions/")[0] not in state or f"resources/{_key(at)}" not in state
     return "/backpack/" in at and at.partition("/backpack/")[0] not in state
 
 
@@ -252,6 +287,7 @@ def _newcomer(state: State, values: Values) -> None:
 def add_party(state: State, by: str, values: Values) -> None:
     item = {"number": _next_number(state), "kind": "other", "kind_words": ""}
     state[f"parties/{values['id']}"] = item
+    state[f"accounts/{values['id']}"] = dict(_ACCOUNT)
     _set(state, f"parties/{values['id']}", values, "name", "kind", "kind_words")
     _newcomer(state, values)
 
@@ -290,9 +326,9 @@ def set_person(state: State, by: str, values: Values) -> None:
 
 
 def remove(state: State, by: str, values: Values) -> None:
-    kinds: tuple[str, ...] = ("parties/", "people/", "groups/", "steps/", "moments/", "relations/", "chairs/", "seats/")
-    kinds += ("contract/lines/", "contract/others/")
-    gone = {at for at in state if at.startswith(kinds) and _key(at) in values["ids"]}
+    kinds = ("parties", "people", "groups", "steps", "moments", "relations", "chairs", "seats", "accounts", "resources")
+    starts = (*(f"{kind}/" for kind in kinds), "contract/lines/", "contract/others/")
+    gone = {at for at in state if at.startswith(starts) and "/contributions/" not in at and _key(at) in values["ids"]}
     _need(state, *([] if gone else ["nowhere"]))
     for at in list(state):
         if at in gone or any(at.startswith(f"{seat}/") for seat in gone):
@@ -469,6 +505,31 @@ def set_agreement(state: State, by: str, values: Values) -> None:
         state[at] = agreed
 
 
+def set_account(state: State, by: str, values: Values) -> None:
+    _set(state, f"accounts/{values['id']}", values, *_ACCOUNT)
+
+
+def set_contribution(state: State, by: str, values: Values) -> None:
+    _need(state, f"accounts/{values['party']}", f"resources/{values['resource']}")
+    at = f"accounts/{values['party']}/contributions/{values['resource']}"
+    told = {name: clean(name, values[name]) for name in _CELL if name in values}
+    if at in state or told != {name: _CELL[name] for name in told}:
+        state[at] = {**_CELL, **state.get(at, {}), **told}
+
+
+def set_contributions(state: State, by: str, values: Values) -> None:
+    for cell in values["cells"]:
+        set_contribution(state, by, cell)
+
+
+def add_resource(state: State, by: str, values: Values) -> None:
+    state[f"resources/{values['id']}"] = {"label": values["label"], "tangible": values.get("tangible", True)}
+
+
+def set_resource(state: State, by: str, values: Values) -> None:
+    _set(state, f"resources/{values['key']}", values, "label", "tangible")
+
+
 def set_board(state: State, by: str, values: Values) -> None:
     _set(state, "", values, "name", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
 
@@ -498,6 +559,7 @@ VERBS: dict[str, Callable[[State, str, Values], None]] = {
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
+        *(set_account, set_contribution, set_contributions, add_resource, set_resource),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member),
     )
 }

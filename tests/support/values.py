@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.contract import AGREEMENT_STATES, LISTS, STANDS
+from workshop.model.ledger import FELT_BALANCES
 from workshop.model.photo import POWER_SOURCES
 from workshop.model.process import EFFECTS, STEP_STATES
 from workshop.model.walk import MODULES
@@ -18,6 +19,7 @@ Values = dict[str, Any]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 scores = st.none() | st.integers(1, 5)
+amounts = st.none() | st.integers(0, 5)
 tensions = st.none() | st.integers(0, 3)
 places = st.floats(0, 1, allow_nan=False)
 angles = st.floats(0, 6.2832, allow_nan=False)
@@ -50,6 +52,7 @@ class Known:
             "moments": list(self.board.moments),
             "lines": list(self.board.contract.lines),
             "others": list(self.board.contract.others),
+            "resources": [key for key in self.board.resources if len(key) == len(_GONE)],
             "interests": [key for seat in photo.seats.values() for key in seat.backpack],
         }
         return [key for kind in kinds for key in held[kind]]
@@ -104,7 +107,7 @@ def set_person(draw: Draw, known: Known) -> Values:
 
 
 def remove(draw: Draw, known: Known) -> Values:
-    return {"ids": draw(_some(known.ids(*_CLOSABLE, "steps")))}
+    return {"ids": draw(_some(known.ids(*_CLOSABLE, "steps", "resources")))}
 
 
 def move(draw: Draw, known: Known) -> Values:
@@ -281,6 +284,33 @@ def set_agreement(draw: Draw, known: Known) -> Values:
     return {"key": key, **_given(draw, state=st.sampled_from(AGREEMENT_STATES), when=whens, how=texts)}
 
 
+def set_account(draw: Draw, known: Known) -> Values:
+    more = _given(draw, gives=texts, takes=texts, hopes=texts, felt_balance=st.none() | st.sampled_from(FELT_BALANCES))
+    return {"id": draw(_one(known.ids("parties"))), **more}
+
+
+def _cell(draw: Draw, known: Known) -> Values:
+    resource = draw(st.sampled_from([*list(known.board.resources)[:3], *known.ids("resources"), "unheard_of"]))
+    more = _given(draw, gives=amounts, takes=amounts, hopes=amounts, note=texts)
+    return {"party": draw(_one(known.ids("parties"))), "resource": resource, **more}
+
+
+set_contribution = _cell
+
+
+def set_contributions(draw: Draw, known: Known) -> Values:
+    return {"cells": [_cell(draw, known) for _ in range(draw(st.integers(1, 4)))]}
+
+
+def add_resource(draw: Draw, known: Known) -> Values:
+    return {"id": known.fresh(), "label": draw(names), **_given(draw, tangible=st.booleans())}
+
+
+def set_resource(draw: Draw, known: Known) -> Values:
+    key = draw(st.sampled_from([*known.board.resources, "unheard_of"]))
+    return {"key": key, **_given(draw, label=names, tangible=st.booleans())}
+
+
 def set_member(draw: Draw, known: Known) -> Values:
     return {"name": draw(names)}
 
@@ -303,12 +333,13 @@ VALUES: dict[str, Callable[[Draw, Known], Values]] = {
     for make in (
         *(add_party, add_person, add_names, rename, set_party, set_person, remove, move, set_seat, tidy),
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
+        *(set_account, set_contributions, add_resource, set_resource),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member, close),
         *(walk_to, set_walk, finish_walk, note_round),
     )
-} | {"open_up": open_up, "undo": undo, "redo": redo}
+} | {"set_contribution": set_contribution, "open_up": open_up, "undo": undo, "redo": redo}
 """By verb: what draws values for it, given what stands on the board."""
 
 WALKING = ("finish_walk", "note_round", "set_walk", "walk_to")

@@ -21,7 +21,7 @@ from workshop.ui.components import photo
 from workshop.web.told import values_told
 
 MAIN = ROOT / "workshop" / "ui" / "frame" / "main.py"
-PAGES = ("start", "plek", "foto", "tijdlijn", "standen", "bord", "muur")
+PAGES = ("start", "plek", "foto", "balans", "tijdlijn", "standen", "bord", "muur")
 SECONDS = 60
 """Before a run that hangs fails."""
 

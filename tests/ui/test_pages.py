@@ -12,6 +12,7 @@ TITLES = {
     "start": ("Samenwerkbord", "Samenwerkbord"),
     "plek": ("Jouw plek", "Your place"),
     "foto": ("De foto", "The photo"),
+    "balans": ("Halen en brengen", "Give and take"),
     "tijdlijn": ("Het proces in de tijd", "The process in time"),
     "standen": ("Standen", "Snapshots"),
     "bord": ("Dit bord", "This board"),
@@ -44,6 +45,9 @@ def filled(house: House) -> dict[str, str]:
     house.add("add_line", sort="may_not_expect", text=HOSTILE)
     house.add("add_line", sort="cost", text=HOSTILE)
     house.do("set_agreement", key=party, state="agreed", when="2026-03", how=HOSTILE)
+    own = house.add("add_resource", label=HOSTILE)
+    house.do("set_account", id=party, gives=HOSTILE, felt_balance="strained")
+    house.do("set_contribution", party=party, resource=own, gives=3, takes=0, hopes=5, note=HOSTILE)
     house.do("set_board", name=HOSTILE, stuck=HOSTILE, shared_task=HOSTILE)
     house.service.keep_snapshot(house.board, house.owner.actor, {"name": HOSTILE, "moment": HOSTILE, "block": 3})
     return found

@@ -7,7 +7,7 @@ from tests.ui.screens import PAGES, Screen
 from workshop.model.walk import MODULES, Walk, walk_of
 
 NOTE = "sb_field_walks_{key}_notes_take_text"
-WITH_A_WALK = {"foto": "photo", "tijdlijn": "line"}
+WITH_A_WALK = {"plek": "place", "foto": "photo", "balans": "balance", "tijdlijn": "line"}
 
 
 def walk(house: House, module: str = "photo") -> Walk:
@@ -110,7 +110,7 @@ def test_the_field_is_there_in_its_round_only_and_is_kept(house: House, screen: 
     key = at(house, "photo", "look", unfolded=True)
     screen.opens("foto", house.board)
     field = NOTE.format(key=key)
-    assert field not in [area.key for area in screen.app.text_area]
+    assert screen.field(field) is None
     screen.clicks("sb_walk_next").clicks("sb_walk_next").fills(field, "Bellen met de hogeschool")
     assert walk(house).notes["take"].text == "Bellen met de hogeschool"
     assert screen.drawn().value(field) == "Bellen met de hogeschool"
@@ -156,8 +156,8 @@ PARTS = {
 
 
 def parts(screen: Screen) -> tuple[bool, bool, bool]:
-    fields = [field.key for field in (*screen.app.text_input, *screen.app.text_area)]
-    return tuple(key in fields for key in ("sb_field_add_step", "sb_field_add_moment", "sb_field__standing"))  # type: ignore[return-value]
+    fields = [*(field.key for field in screen.app.text_input), *(field["name"] for field in screen.fields)]
+    return tuple(key in fields for key in ("sb_field_add_step", "sb_field_add_moment", "sb_field_board_standing"))  # type: ignore[return-value]
 
 
 @pytest.mark.parametrize("key", [round_.key for round_ in MODULES["line"]])

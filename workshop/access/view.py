@@ -3,7 +3,7 @@
 Whatever is counted, drawn or asked is computed from this, never from a Board.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from workshop.model.board import PHOTO, Board, Circle, Language, Party, Person, 
 from workshop.model.change import Actor
 from workshop.model.contract import TABLE, Contract, RoleName
 from workshop.model.kinds import OTHER, Kind, RelationKind
+from workshop.model.ledger import OWN, Account, Resource
 from workshop.model.photo import Chair, Interest, Photo, Relation, Seat
 from workshop.model.process import Moment, MomentKind, Step
 from workshop.model.walk import Walk
@@ -47,6 +48,8 @@ class BoardView:
     moment_kinds: Mapping[Key, MomentKind]
     role_names: Mapping[Key, RoleName]
     contract: Contract
+    resources: Mapping[Key, Resource]
+    accounts: Mapping[Id, Account]
     standing: str
     working_on: str
     ahead: str
@@ -110,6 +113,8 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         moment_kinds=board.moment_kinds,
         role_names=board.role_names,
         contract=_contract(board, seats),
+        resources=board.resources,
+        accounts=_accounts(board),
         standing=board.standing,
         working_on=board.working_on,
         ahead=board.ahead,
@@ -140,6 +145,19 @@ def _between(photo: Photo, seats: Mapping[Id, Seat]) -> Mapping[Id, Relation]:
     if all(r.source in seats and r.target in seats for r in photo.relations.values()):
         return photo.relations
     return {key: r for key, r in photo.relations.items() if r.source in seats and r.target in seats}
+
+
+def _accounts(board: Board) -> Mapping[Id, Account]:
+    """An account for every party there is for this viewer, about resources that nobody took off meanwhile."""
+    held, known = board.ledgers[OWN].accounts, board.resources.keys()
+    if held.keys() == board.parties.keys() and all(account.contributions.keys() <= known for account in held.values()):
+        return held
+    return {key: _known(held.get(key, Account()), known) for key in board.parties}
+
+
+def _known(account: Account, resources: Collection[Key]) -> Account:
+    left = {key: item for key, item in account.contributions.items() if key in resources}
+    return account.model_copy(update={"contributions": left})
 
 
 def _there(who: tuple[Id, ...], seats: Mapping[Id, Seat]) -> tuple[Id, ...]:

@@ -8,6 +8,7 @@ from workshop.changes.registry import verb_named
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.change import Context
+from workshop.model.ledger import OWN, Account
 from workshop.model.patch import Op, diff
 
 _SORTS = ("relations", "people", "groups", "steps", "moments", "agreements", "others")
@@ -24,6 +25,8 @@ def hanging_on(board: Board, keys: Sequence[Id], context: Context) -> Mapping[st
     for sort, key in touched:
         if sort in _SORTS and (key not in keys or sort in _BY_PARTY):
             counts[sort] += 1
+    accounts = board.ledgers[OWN].accounts
+    counts["accounts"] = sum(key in accounts and accounts[key] != Account() for key in keys)
     counts["interests"] = sum(len(board.photo.seats[key].backpack) for key in keys if key in board.photo.seats)
     return +counts
 

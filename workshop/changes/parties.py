@@ -10,6 +10,7 @@ from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Angle, Id, Key, Name, Place, Score, Words
 from workshop.model.board import Board, Party, Person
 from workshop.model.contract import Contract
+from workshop.model.ledger import Account, Ledger
 from workshop.model.photo import Photo, Seat
 from workshop.model.seating import free_places
 
@@ -88,7 +89,7 @@ def add_party(board: Board, values: AddParty, _: Context) -> Board:
     require_free(board, values.id)
     require(board.kinds, values.kind)
     party = Party(name=values.name, number=next_number(board), kind=values.kind, kind_words=values.kind_words)
-    return _seated(board.model_copy(update={"parties": put(board.parties, values.id, party)}), [values])
+    return _seated(_joined(board, {values.id: party}), [values])
 
 
 @verb()
@@ -109,7 +110,14 @@ def add_names(board: Board, values: AddNames, _: Context) -> Board:
     number = next_number(board)
     added = {p.id: Party(name=p.name, number=number + i, kind=values.kind) for i, p in enumerate(values.parties)}
     newcomers = [Newcomer(id=party.id, name=party.name) for party in values.parties]
-    return _seated(board.model_copy(update={"parties": {**board.parties, **added}}), newcomers)
+    return _seated(_joined(board, added), newcomers)
+
+
+def _joined(board: Board, added: dict[Id, Party]) -> Board:
+    """Every party has an account in every ledger."""
+    accounts = {key: Account() for key in added}
+    ledgers = {name: Ledger(accounts={**ledger.accounts, **accounts}) for name, ledger in board.ledgers.items()}
+    return board.model_copy(update={"parties": {**board.parties, **added}, "ledgers": ledgers})
 
 
 def _seated(board: Board, newcomers: list[Newcomer] | list[AddParty] | list[AddPerson]) -> Board:
@@ -180,6 +188,8 @@ def remove(board: Board, values: Remove, _: Context) -> Board:
             "moments": {key: unlinked(item, gone) for key, item in without(board.moments, gone).items()},
             "photos": {name: _cleared(photo, gone) for name, photo in board.photos.items()},
             "contract": _released(board.contract, gone),
+            "resources": without(board.resources, gone),
+            "ledgers": {name: _closed_out(ledger, gone) for name, ledger in board.ledgers.items()},
         }
     )
 
@@ -204,6 +214,7 @@ def _removable(board: Board) -> list[dict[Id, Any]]:
         board.groups,
         board.steps,
         board.moments,
+        board.resources,
         photo.relations,
         photo.chairs,
         board.contract.lines,
@@ -222,6 +233,17 @@ def _cleared(photo: Photo, gone: set[Id]) -> Photo:
             "chairs": without(photo.chairs, gone),
         }
     )
+
+
+def _closed_out(ledger: Ledger, gone: set[Id]) -> Ledger:
+    """Without the accounts of these parties, and without these resources."""
+    accounts = {key: _emptied(account, gone) for key, account in without(ledger.accounts, gone).items()}
+    return ledger.model_copy(update={"accounts": accounts})
+
+
+def _emptied(account: Account, gone: set[Id]) -> Account:
+    left = without(account.contributions, gone)
+    return account if left is account.contributions else account.model_copy(update={"contributions": left})
 
 
 def _lighter(seat: Seat, gone: set[Id]) -> Seat:

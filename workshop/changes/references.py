@@ -7,6 +7,7 @@ from workshop.model.base import Closable, Id, Item
 from workshop.model.board import Board, Circle, Party, Person
 from workshop.model.contract import TABLE, Contract
 from workshop.model.kinds import OTHER
+from workshop.model.ledger import Account, Ledger
 from workshop.model.photo import Photo, Relation
 from workshop.model.process import Moment, Step
 
@@ -34,6 +35,10 @@ def tied(before: Board, after: Board) -> Board:
             "groups": {key: _peopled(after, group, before.groups.get(key)) for key, group in after.groups.items()},
             "steps": {key: _peopled(after, step, None) for key, step in after.steps.items()},
             "moments": {key: _told(after, moment, before.moments.get(key)) for key, moment in after.moments.items()},
+            "ledgers": {
+                name: _accounted(after, ledger, before.ledgers.get(name, Ledger()).accounts)
+                for name, ledger in after.ledgers.items()
+            },
             "photos": {
                 name: _related(after, photo, before.photos.get(name, Photo()).relations)
                 for name, photo in after.photos.items()
@@ -71,6 +76,11 @@ def refers_to(board: Board, key: str, without: frozenset[str]) -> bool:
         any(key in (r.source, r.target, r.kind) and at not in without for at, r in relations)
         or any(party.kind == key and at not in without for at, party in board.parties.items())
         or any(_names(person, key) and at not in without for at, person in board.people.items())
+        or any(
+            key in account.contributions and at not in without
+            for ledger in board.ledgers.values()
+            for at, account in ledger.accounts.items()
+        )
         or any(moment.kind == key and at not in without for at, moment in board.moments.items())
         or any(spot.who == key and at not in without for at, spot in board.contract.others.items())
         or key in board.contract.roles
@@ -138,6 +148,25 @@ def _told(board: Board, moment: Moment, held: Moment | None) -> Moment:
     if moment.step is not None and moment.step not in board.steps:
         update["step"] = None
     return _peopled(board, moment.model_copy(update=update) if update else moment, held)
+
+
+def _accounted(board: Board, ledger: Ledger, held: Mapping[Id, Account]) -> Ledger:
+    """An account for every party and for nobody else, about resources that there are."""
+    accounts = {
+        key: _of_what_there_is(board, ledger.accounts.get(key, Account()), held.get(key), is_closed=party.closed_to)
+        for key, party in board.parties.items()
+    }
+    is_same = accounts.keys() == ledger.accounts.keys() and all(
+        accounts[key] is ledger.accounts[key] for key in accounts
+    )
+    return ledger if is_same else Ledger(accounts=accounts)
+
+
+def _of_what_there_is(board: Board, account: Account, held: Account | None, *, is_closed: Id | None) -> Account:
+    if account.contributions.keys() <= board.resources.keys() or (is_closed is not None and held is account):
+        return account
+    left = {key: item for key, item in account.contributions.items() if key in board.resources}
+    return account.model_copy(update={"contributions": left})
 
 
 def _is_hidden(relation: Relation, hidden: frozenset[Id]) -> bool:

@@ -1,6 +1,6 @@
 """Undo and redo, per person: what I did goes back only where it still stands as I left it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from workshop.changes.items import next_number
 from workshop.changes.references import refers_to, tied
@@ -66,12 +66,13 @@ def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tup
     """The ops turned back where the value is still mine; items that came or went go back together or not at all."""
     back = reversed_ops(ops)
     kept = [op for op in back if value_at(board, op) != op.before]
-    going_at = frozenset(op.item for op in back if not op.field and op.after is None)
+    items = frozenset(op.item for op in back if not op.field)
+    going_at = frozenset(op.item for op in back if _is_bound(op, items) and op.after is None)
     going = frozenset(at.rpartition("/")[2] for at in going_at if not at.startswith(_AGREEMENTS))
-    let_go = apply(board, [op for op in back if op.field and op not in kept])
+    let_go = apply(board, [op for op in back if (op.field or _is_cell(op)) and op not in kept])
     kept += [op for op in back if op not in kept and _key(op) in going and _is_held(let_go, _key(op), going, going_at)]
-    if any(not op.field for op in kept):
-        kept += [op for op in back if not op.field and op not in kept]
+    if any(_is_bound(op, items) for op in kept):
+        kept += [op for op in back if _is_bound(op, items) and op not in kept]
     after = tied(board, apply(board, [op for op in back if op not in kept]))
     kept = [op for op in back if value_at(after, op) != op.after]
     return _numbered(board, after), tuple({op.item: _changed_by(op, context) for op in kept}.items())
@@ -81,6 +82,16 @@ def _is_held(board: Board, key: str, going: frozenset[str], going_at: frozenset[
     """Whether something that stays refers to this item, or stands under its id: an agreement with a party."""
     is_agreed = key in board.contract.agreements and f"{_AGREEMENTS}{key}" not in going_at
     return is_agreed or refers_to(board, key, going)
+
+
+def _is_cell(op: Op) -> bool:
+    """Whether a cell of a ledger came or went."""
+    return not op.field and op.item.endswith(f"/contributions/{_key(op)}")
+
+
+def _is_bound(op: Op, items: Collection[str]) -> bool:
+    """Whether an item came or went with others. A cell goes back on its own, unless what it is about came or went."""
+    return not op.field and not (_is_cell(op) and f"resources/{_key(op)}" not in items)
 
 
 def _key(op: Op) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from workshop.charts.pen import SANS, SERIF, Pen, Row
 from workshop.charts.timeline_places import (
     NAME_PX,
     PLAN,
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "timeline"]
 
-Row = dict[str, Any]
-
-_SANS, _SERIF = "Hanken Grotesk", "Newsreader"
 _SHAPES = {
     "circle": "circle",
     "square": "square",
@@ -43,7 +41,7 @@ _SHAPES = {
 }
 _DOTS = [1.5, 4.5]
 _SMALL = 14
-_ASIDE = {"font": _SERIF, "fontStyle": "italic", "fontSize": 16, "baseline": "middle"}
+_ASIDE = {"font": SERIF, "fontStyle": "italic", "fontSize": 16, "baseline": "middle"}
 _CURVE = 20
 """Pieces of an arc, fewer where so many arcs would make the data heavy."""
 
@@ -83,7 +81,7 @@ def timeline(
     if places is None:
         return None
     inks = _inks(THEME["dark" if dark else "light"], lights)
-    pen = _Pen(places)
+    pen = Pen((places.width, places.height))
     _ground(pen, places, inks)
     _arcs(pen, places, inks, chosen, lights)
     _spine(pen, places, inks)
@@ -93,7 +91,7 @@ def timeline(
     _moments(pen, places, inks, chosen)
     _band_words(pen, places, inks, words)
     _ticks(pen, places, inks, words["months"].split())
-    pen.presses([*places.steps, *places.moments])
+    pen.presses([*map(_disc, places.steps), *map(_disc, places.moments)])
     return pen.picture(words["picture"])
 
 
@@ -103,66 +101,8 @@ def warm_up() -> None:
     import pandas  # noqa: F401, ICN001, PLC0415
 
 
-class _Pen:
-    """Adds layers in pixels. The columns of the rows say what is drawn: x, y, x2, y2, colour, fill, shape, text, ..."""
-
-    def __init__(self, places: Places) -> None:
-        import altair as alt  # noqa: PLC0415 - takes half a second, so it comes in with the first picture
-        import pandas as pd  # noqa: PLC0415
-
-        self._alt, self._frame = alt, pd.DataFrame
-        self._size = {"width": places.width, "height": places.height}
-        across = alt.Scale(domain=[0, places.width], nice=False, zero=False)
-        down = alt.Scale(domain=[places.height, 0], nice=False, zero=False)
-        self._channels: dict[str, Any] = {
-            "x": alt.X("x:Q", axis=None, scale=across),
-            "y": alt.Y("y:Q", axis=None, scale=down),
-            "x2": alt.X2("x2:Q"),
-            "y2": alt.Y2("y2:Q"),
-            "fill": alt.Fill("fill:N", scale=None),
-            "stroke": alt.Stroke("stroke:N", scale=None),
-            "thick": alt.StrokeWidth("thick:Q", scale=None),
-            "opacity": alt.Opacity("opacity:Q", scale=None),
-            "dashed": alt.StrokeDash(
-                "dashed:N", scale=alt.Scale(domain=[False, True], range=[[1, 0], [4, 4]]), legend=None
-            ),
-            "shape": alt.Shape("shape:N", scale=None),
-            "size": alt.Size("size:Q", scale=None),
-            "text": alt.Text("text:N"),
-            "order": alt.Order("order:Q"),
-            "arc": alt.Detail("arc:N"),
-            "name": alt.Tooltip("name:N"),
-        }
-        self._names = {"thick": "strokeWidth", "dashed": "strokeDash", "arc": "detail", "name": "tooltip"}
-        self._layers: list[alt.Chart] = []
-
-    def draw(self, mark: str, rows: Sequence[Row], **style: Any) -> None:
-        """A layer of marks, or nothing where there are no rows."""
-        if not rows:
-            return
-        chart = getattr(self._alt.Chart(self._frame(rows)), f"mark_{mark}")(aria=False, **style)  # its twin is the list
-        drawn = {self._names.get(key, key): self._channels[key] for key in rows[0] if key in self._channels}
-        self._layers.append(chart.encode(**drawn))
-
-    def write(self, rows: Sequence[Row], halo: str | None = None, **style: Any) -> None:
-        """Words, on a halo that keeps lines away from them."""
-        if halo and halo != "transparent":
-            self.draw("text", [{**row, "fill": halo} for row in rows], stroke=halo, strokeWidth=4, **style)
-        self.draw("text", rows, **style)
-
-    def presses(self, marks: Iterable[StepMark | MomentMark]) -> None:
-        """An unseen disc on every sign: what is pressed must be larger than what is drawn."""
-        rows = [{"x": m.x, "y": m.y, "size": m.reach**2, "name": m.name, "id": m.id} for m in marks]
-        self.draw("point", rows, shape="circle", filled=True, fill="transparent", opacity=1, cursor="pointer")
-        press = self._alt.selection_point(fields=["id"], name="chosen", on="click")
-        self._layers[-1] = self._layers[-1].add_params(press)
-
-    def picture(self, said: str) -> alt.LayerChart:
-        """All layers in one. Its settings go in as it is made: each `configure` afterwards copies every row."""
-        plain = self._alt.ViewConfig(stroke=None)
-        config = self._alt.Config(background="transparent", font=_SANS, view=plain)
-        chart = self._alt.layer(*self._layers, config=config, padding=0, description=said, **self._size)
-        return cast("alt.LayerChart", chart)
+def _disc(mark: StepMark | MomentMark) -> Row:
+    return {"x": mark.x, "y": mark.y, "size": mark.reach**2, "name": mark.name, "id": mark.id}
 
 
 def _inks(tokens: Mapping[str, str], lights: bool) -> _Inks:
@@ -175,7 +115,7 @@ def _inks(tokens: Mapping[str, str], lights: bool) -> _Inks:
     return _Inks(**same, ground=wings, edge=wings, stage=ink, veil=None, halo=paper, arc=tokens["line"])
 
 
-def _ground(pen: _Pen, places: Places, inks: _Inks) -> None:
+def _ground(pen: Pen, places: Places, inks: _Inks) -> None:
     if inks.veil:
         stage = {"x": 1, "x2": places.width - 1, "y": 1, "y2": places.band[0] - 8}
         pen.draw("rect", [stage], fill=inks.veil, cornerRadius=4, opacity=1)
@@ -183,7 +123,7 @@ def _ground(pen: _Pen, places: Places, inks: _Inks) -> None:
     pen.draw("rect", [band], fill=inks.ground, stroke=inks.edge, strokeWidth=1.5, cornerRadius=4, opacity=1)
 
 
-def _spine(pen: _Pen, places: Places, inks: _Inks) -> None:
+def _spine(pen: Pen, places: Places, inks: _Inks) -> None:
     """The line itself: lived, then ahead."""
     y, now = places.line_y, places.lived_to
     if now > 0:
@@ -192,7 +132,7 @@ def _spine(pen: _Pen, places: Places, inks: _Inks) -> None:
         pen.draw("rule", [{"x": now, "x2": places.width, "y": y}], stroke=inks.ink2, strokeWidth=2, strokeDash=[8, 5])
 
 
-def _plan(pen: _Pen, places: Places, inks: _Inks, word: str) -> None:
+def _plan(pen: Pen, places: Places, inks: _Inks, word: str) -> None:
     """What was planned at another time, and how that slid to where it came to stand."""
     slid = [(mark.planned_x, mark) for mark in places.steps if mark.planned_x is not None]
     if not slid:
@@ -220,7 +160,7 @@ def _plan_word(places: Places, wide: float) -> float | None:
     return (left + right) / 2 if right - left >= wide + 10 else None
 
 
-def _today(pen: _Pen, places: Places, inks: _Inks, word: str) -> None:
+def _today(pen: Pen, places: Places, inks: _Inks, word: str) -> None:
     x = places.today
     if x is None:
         return
@@ -234,7 +174,7 @@ def _today(pen: _Pen, places: Places, inks: _Inks, word: str) -> None:
     pen.write([{"x": x + 6 * side, "y": top, "text": word}], inks.halo, **style, color=inks.accent)
 
 
-def _arcs(pen: _Pen, places: Places, inks: _Inks, chosen: Id | None, lights: bool) -> None:
+def _arcs(pen: Pen, places: Places, inks: _Inks, chosen: Id | None, lights: bool) -> None:
     """From a moment up to the step that it made possible."""
     foot = {mark.id: mark.x for mark in places.steps}
     arcs = [(mark, foot[mark.step]) for mark in places.moments if mark.step is not None]
@@ -260,14 +200,14 @@ def _curve(mark: MomentMark, x: float, line_y: float, pieces: int) -> Iterable[R
         yield {"x": round(px, 1), "y": round(py, 1), "order": index}
 
 
-def _steps(pen: _Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
+def _steps(pen: Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
     titled = [(mark, mark.label) for mark in places.steps if mark.label]
     stems = [{"x": m.x, "y": label.box.bottom + 2, "y2": m.y - 12} for m, label in titled]
     pen.draw("rule", stems, stroke=inks.line, strokeWidth=1)
     for dropped in (False, True):
         labels = [label for mark, label in titled if (mark.state == "dropped") is dropped]
         style = {"fontStyle": "italic", "color": inks.ink2} if dropped else {"fontWeight": 500, "color": inks.stage}
-        _labels(pen, labels, TITLE_PX, inks.halo, font=_SERIF, **style)
+        _labels(pen, labels, TITLE_PX, inks.halo, font=SERIF, **style)
     now = [{"x": mark.x, "y": mark.y} for mark in places.steps if mark.state == "now"]
     pen.draw("point", now, size=840, filled=True, fill=inks.paper, stroke=inks.accent, strokeWidth=2.2, opacity=1)
     ring = [{"x": m.x, "y": m.y, "size": 1250 if m.state == "now" else 640} for m in places.steps if m.id == chosen]
@@ -284,9 +224,9 @@ def _step(mark: StepMark, inks: _Inks) -> Row:
     return {"x": mark.x, "y": mark.y, "fill": fill, "stroke": edge, "size": size, "step": mark.id}
 
 
-def _moments(pen: _Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
+def _moments(pen: Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
     names = [mark.label for mark in places.moments if mark.label]
-    _labels(pen, names, NAME_PX, inks.ground, font=_SANS, color=inks.ink)
+    _labels(pen, names, NAME_PX, inks.ground, font=SANS, color=inks.ink)
     ring = [{"x": mark.x, "y": mark.y} for mark in places.moments if mark.id == chosen]
     pen.draw("point", ring, size=500, filled=True, fill=inks.ground, stroke=inks.accent, strokeWidth=2.6, opacity=1)
     signs = [_moment(mark, inks) for mark in places.moments]
@@ -301,7 +241,7 @@ def _moment(mark: MomentMark, inks: _Inks) -> Row:
     return {"x": mark.x, "y": mark.y, "moment": mark.id, **shape}
 
 
-def _labels(pen: _Pen, labels: Sequence[Label], size: float, halo: str, **style: Any) -> None:
+def _labels(pen: Pen, labels: Sequence[Label], size: float, halo: str, **style: Any) -> None:
     """Words are aligned by the layer, so each way of aligning is a layer."""
     for align in ("center", "left", "right"):
         rows = [{"x": la.x, "y": la.y, "text": "\n".join(la.lines)} for la in labels if la.align == align]
@@ -309,7 +249,7 @@ def _labels(pen: _Pen, labels: Sequence[Label], size: float, halo: str, **style:
         pen.write(rows, halo, fontSize=size, **lines, **style)
 
 
-def _band_words(pen: _Pen, places: Places, inks: _Inks, words: Mapping[str, str]) -> None:
+def _band_words(pen: Pen, places: Places, inks: _Inks, words: Mapping[str, str]) -> None:
     """In the strip at the foot of the wings, that no name enters."""
     y = places.band[1] - 15
     pen.write([{"x": 12, "y": y, "text": words["wings"]}], inks.ground, **_ASIDE, align="left", color=inks.ink)
@@ -321,7 +261,7 @@ def _band_words(pen: _Pen, places: Places, inks: _Inks, words: Mapping[str, str]
         pen.write([{"x": x + 12, "y": y, "text": words["only_you"]}], inks.ground, **style)
 
 
-def _ticks(pen: _Pen, places: Places, inks: _Inks, months: Sequence[str]) -> None:
+def _ticks(pen: Pen, places: Places, inks: _Inks, months: Sequence[str]) -> None:
     y, width = places.band[1] + 16, places.width
     rows = []
     for tick in places.ticks:

@@ -8,6 +8,7 @@ from typing import Any
 from workshop.access.view import BoardView
 from workshop.model.base import Item
 from workshop.model.board import PHOTO
+from workshop.model.ledger import OWN, Ledger
 from workshop.model.photo import Photo
 from workshop.store.envelope import sealed
 from workshop.store.snapshots import Listed
@@ -19,7 +20,7 @@ _MINE = "me"
 
 _ITEMS = (
     *("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds", "role_names"),
-    "walks",
+    *("resources", "walks"),
 )
 _WORDS = ("name", "language", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
 
@@ -50,6 +51,7 @@ def _content(view: BoardView) -> dict[str, Any]:
         **{name: {key: _plain(item) for key, item in held.items()} for name, held in items.items()},
         "photos": {PHOTO: _plain(photo)},
         "contract": _plain(view.contract),
+        "ledgers": {OWN: _plain(Ledger(accounts=dict(view.accounts)))},
     }
 
 

@@ -1,12 +1,14 @@
 """What every board has and a file that somebody wrote in may lack: places, numbers, kinds, and no loose ends."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from workshop.changes.references import tied
 from workshop.model.base import Id
 from workshop.model.board import PHOTO, Board, Party, Person
 from workshop.model.contract import Contract
 from workshop.model.kinds import OTHER, Kind, RelationKind
+from workshop.model.ledger import ledgers
 from workshop.model.photo import Photo, Seat
 from workshop.model.process import MomentKind
 from workshop.model.seating import free_places
@@ -28,7 +30,8 @@ def mended(board: Board) -> Board:
             "photos": {name: _seated(photo, everybody) for name, photo in board.photos.items()},
         }
     )
-    nothing = {"people": {}, "groups": {}, "moments": {}, "photos": {PHOTO: Photo()}, "contract": Contract()}
+    nothing: dict[str, Any] = {"people": {}, "groups": {}, "moments": {}, "photos": {PHOTO: Photo()}}
+    nothing |= {"contract": Contract(), "ledgers": ledgers()}
     return tied(board.model_copy(update=nothing), whole)
 
 

@@ -9,6 +9,7 @@ from workshop.model import limits
 from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
 from workshop.model.contract import Contract, RoleName, role_names
 from workshop.model.kinds import Kind, RelationKind, kinds_of, relation_kinds
+from workshop.model.ledger import OWN, Ledger, Resource, ledgers, resources
 from workshop.model.photo import Photo
 from workshop.model.process import Moment, MomentKind, Step, moment_kinds
 from workshop.model.walk import Walk
@@ -81,6 +82,8 @@ class Board(Item):
     moment_kinds: dict[Key, MomentKind] = Field(default_factory=moment_kinds)
     role_names: dict[Key, RoleName] = Field(default_factory=role_names)
     contract: Contract = Contract()
+    resources: dict[Key, Resource] = Field(default_factory=resources)
+    ledgers: dict[Key, Ledger] = Field(default_factory=ledgers)
     standing: Text = ""
     """Process confidence: where we stand,"""
     working_on: Text = ""
@@ -94,6 +97,8 @@ class Board(Item):
     def _within_limits(self) -> "Board":
         if PHOTO not in self.photos:
             raise ValueError("no photo")
+        if OWN not in self.ledgers:
+            raise ValueError("no ledger")
         limits.check("parties", len(self.parties) + len(self.people))
         for photo in self.photos.values():
             limits.check("relations", len(photo.relations))
@@ -103,6 +108,7 @@ class Board(Item):
         limits.check("moments", len(self.moments))
         limits.check("role_names", len(self.role_names))
         self.contract.check_limits()
+        limits.check("resources", len(self.resources))
         return self
 
     @property

@@ -13,8 +13,11 @@ LIMITS = {
     "lines": 300,
     "spots": 60,
     "role_names": 60,
+    "resources": 40,
     "snapshots": 1_000,
 }
+CELLS = 4_000
+"""Cells of a ledger that are pasted at once."""
 UPLOAD_BYTES = 10 * 1024 * 1024
 NEARLY = 0.9
 """From this share on the screen says that the limit comes near."""

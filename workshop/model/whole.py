@@ -140,6 +140,8 @@ def _closed_addresses(board: Board) -> Iterator[str]:
     yield from (f"groups/{key}" for key, group in board.groups.items() if group.closed_to)
     yield from (f"moments/{key}" for key, moment in board.moments.items() if moment.closed_to)
     yield from (f"walks/{key}" for key in board.walks)
+    for name, ledger in board.ledgers.items():
+        yield from (f"ledgers/{name}/accounts/{key}" for key in ledger.accounts if key in gone)
     for name, photo in board.photos.items():
         yield from (f"photos/{name}/{way}" for way in _closed_in(photo, gone))
     yield from (f"contract/{way}" for way in _closed_in_contract(board.contract, gone))

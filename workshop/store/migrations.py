@@ -19,12 +19,33 @@ def m002_contract(_format: str, content: Any) -> Any:
     return content
 
 
+def m003_ledger(format_: str, content: Any) -> Any:
+    """Give and take came: every party that a file already holds has an account."""
+    if format_ == "samenwerkbord-closed":
+        return {name: _with_accounts(items) if name == "items" else items for name, items in content.items()}
+    if format_ == "samenwerkbord-file":
+        kept = [{**held, "board": _with_ledger(held["board"])} for held in content.get("snapshots", ())]
+        return {**content, "board": _with_ledger(content["board"]), "snapshots": kept}
+    return _with_ledger(content) if "parties" in content else _with_accounts(content)
+
+
+def _with_ledger(board: Any) -> Any:
+    accounts: dict[str, Any] = {key: {} for key in board.get("parties", ())}
+    return {**board, "ledgers": {"own": {"accounts": accounts}}}
+
+
+def _with_accounts(items: Any) -> Any:
+    """Closed items, by address."""
+    parties = [at.removeprefix("parties/") for at in items if at.startswith("parties/")]
+    return {**items, **{f"ledgers/own/accounts/{key}": {} for key in parties}}
+
+
 def m004_walks(_format: str, content: Any) -> Any:
     """Walks came, each closed to its walker; a file without them has none."""
     return content
 
 
-STEPS: tuple[Step, ...] = (m001_process, m002_contract, m004_walks)
+STEPS: tuple[Step, ...] = (m001_process, m002_contract, m003_ledger, m004_walks)
 """Step n (from 0) leads from version n + 1 to n + 2; it gets the format's name and the content."""
 VERSION = len(STEPS) + 1
 

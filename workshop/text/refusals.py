@@ -53,6 +53,7 @@ def _limit(what: str, _: Gettext) -> str:
         "lines": _("A contract holds {limit} lines. Nothing has been added."),
         "spots": _("The plane holds {limit} others. Nothing has been added."),
         "role_names": _("A board holds {limit} role names. Nothing has been added."),
+        "resources": _("A board holds {limit} things to bring and take. Nothing has been added."),
         "groups": _("A board holds {limit} groups. Nothing has been added."),
         "backpack": _("A backpack holds {limit} interests. Nothing has been added."),
         "snapshots": _("A board holds {limit} snapshots. Delete one first."),

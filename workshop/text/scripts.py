@@ -3,6 +3,7 @@
 from workshop.text.catalogue import Gettext
 from workshop.text.desk import desk_texts, streamlit_texts, upload_texts
 from workshop.text.field_texts import field_texts
+from workshop.text.ledger_words import ledger_texts
 from workshop.text.live_texts import live_texts
 from workshop.text.photo_texts import photo_texts
 from workshop.text.table_texts import table_texts
@@ -16,6 +17,7 @@ def script_texts(_: Gettext) -> dict[str, dict[str, str]]:
         "sign": live_texts(_),
         "photo": photo_texts(_),
         "table": table_texts(_),
+        "ledger": ledger_texts(_),
         "upload": upload_texts(_),
         "streamlit": streamlit_texts(_),
     }

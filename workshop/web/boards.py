@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from workshop.changes import verb_named
+from workshop.charts.ledger import ledger as ledger_of
 from workshop.charts.picture import picture, stamp
 from workshop.charts.thumbnail import thumbnail
 from workshop.model.base import Id
@@ -36,6 +37,18 @@ async def photo(request: Request) -> Response:
     if request.query_params.get("since") == str(view.revision):
         return Response(status_code=204)
     body = await to_thread.run_sync(picture, view, _)
+    return JSONResponse(body, headers={"Cache-Control": "no-store"})
+
+
+async def ledger(request: Request) -> Response:
+    """GET: give and take, as this viewer may see it."""
+    _ = words_of(request)
+    board = request.path_params["board"]
+    try:
+        view = current().view(board, actor(request, board))
+    except (Refused, StoreError) as error:
+        return no(error, _)
+    body = await to_thread.run_sync(ledger_of, view, _)
     return JSONResponse(body, headers={"Cache-Control": "no-store"})
 
 
@@ -173,6 +186,7 @@ _BOARD = "/api/boards/{board}"
 ROUTES = [
     Route("/b/{board}/{key}", key_link),
     Route(f"{_BOARD}/photo", photo),
+    Route(f"{_BOARD}/ledger", ledger),
     Route(f"{_BOARD}/changes", change, methods=["POST"]),
     Route(f"{_BOARD}/snapshots/{{snapshot}}.svg", snapshot_picture),
     Route(f"{_BOARD}/file", board_file),

@@ -76,6 +76,11 @@ export class Routes {
     return ask(address.href, {});
   }
 
+  /** Give and take, as this viewer may see it. @returns {Promise<import("../ledger/store.js").Told>} */
+  ledger() {
+    return ask(this.#address(`api/boards/${this.boardId}/ledger`, { lang: this.lang }).href, {});
+  }
+
   /**
    * @param {import("./types.js").Act} act
    * @returns {Promise<import("./types.js").Answer>}

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.pages.board import BoardPage
 from tests.e2e.pages.contract import ContractPage
+from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
@@ -42,6 +43,7 @@ def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
     photo.act("table")
     yield from rounds(page)
     yield from contract(page, laid, language)
+    yield from ledger(page, laid, language)
     yield from line(page, laid, language)
     SnapshotsPage(page, language).open(laid.id)
     yield "standen"
@@ -113,6 +115,27 @@ def contract(page: Page, laid: Laid, language: str) -> Iterator[str]:
     expect(page.locator(".st-key-sb_lines_cost textarea")).to_be_visible()
     place.quiet()
     yield "plek, a line"
+
+
+def ledger(page: Page, laid: Laid, language: str) -> Iterator[str]:
+    """Give and take: in words with a panel, in bars, and in numbers with what is brought and taken unfolded."""
+    balance = LedgerPage(page, language).open(laid.id)
+    party = next(iter(laid.view.parties))
+    expect(balance.row(party)).to_be_visible()
+    yield "balans"
+    balance.row(party).locator(".sb-row-name").click()
+    expect(page.locator(".st-key-sb_balance_close")).to_be_visible()
+    balance.quiet()
+    yield "balans, a panel"
+    laid.do("set_contribution", party=party, resource="money", gives=3, takes=2, hopes=0)
+    balance.look(1)
+    yield "balans, bars"
+    balance.look(2)
+    balance.grid.locator("input").first.click()
+    page.locator(".st-key-sb_more_resources summary").click()
+    expect(page.locator(".st-key-sb_field_add_resource")).to_be_visible()
+    balance.quiet()
+    yield "balans, numbers"
 
 
 def line(page: Page, laid: Laid, language: str) -> Iterator[str]:

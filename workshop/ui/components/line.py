@@ -8,6 +8,7 @@ from workshop.ui import session
 from workshop.ui.components.hosted import hosted
 
 _KEY, _WIDTH, _CHOSEN = "sb_line", "line_width", "line_chosen"
+_ROOM, _ROOM_WIDTH = "sb_room", "room_width"
 
 
 def _nothing() -> None:
@@ -44,4 +45,20 @@ def line_room(view: BoardView) -> int:
     )
     width = int(state.width or 0)
     session.remember(_WIDTH, width)
+    return width
+
+
+def picture_room(view: BoardView) -> int:
+    """The same for a picture that keeps for itself what is chosen in it."""
+    known = session.recall(_ROOM_WIDTH, 0)
+    state = hosted(
+        "room",
+        key=_ROOM,
+        data={"board": view.id, "revision": view.revision, "width": known},
+        default={"width": known, "seen": 0},
+        on_width_change=_nothing,
+        on_seen_change=_nothing,
+    )
+    width = int(state.width or 0)
+    session.remember(_ROOM_WIDTH, width)
     return width

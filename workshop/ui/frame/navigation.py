@@ -20,6 +20,7 @@ def pages() -> dict[str, Page]:
         "start": _("Start"),
         "plek": _("Your place"),
         "foto": _("Photo"),
+        "balans": _("Give and take"),
         "tijdlijn": _("Timeline"),
         "standen": _("Snapshots"),
         "bord": _("Board"),
@@ -44,9 +45,11 @@ def go(name: str) -> NoReturn:
 
 def phone_menu(table: dict[str, Page], here: Page) -> None:
     """The fixed bar of a phone. It goes after the page, or a hidden bar would still take its room at the top."""
+    _ = session.words()
+    short = {"balans": _("Balance")}
     with st.container(key="sb_menu", horizontal=True):
         for name, page in table.items():
             if name in _OFF_MENU:
                 continue
             with st.container(key=f"sb_menu_{name}{'_now' if page is here else ''}"):
-                st.page_link(page, label=page.title)
+                st.page_link(page, label=short.get(name, page.title))

@@ -1,0 +1,16 @@
+"""Give and take in balance: in words first, then in bars, then, if wanted, in numbers."""
+
+from workshop.ui import layout, session
+from workshop.ui.panels import balance, walk
+
+_ = session.words()
+view = layout.board_or_stop()
+layout.head(
+    view,
+    "balance",
+    _("Give and take"),
+    _("What does each bring, and what does each take along? In words first, then in bars."),
+    follows=False,  # the rows, the grid and the bars do, each for what it can't draw by itself
+)
+walk.strip(view, "balance")
+balance.draw(view)

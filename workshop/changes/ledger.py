@@ -1,0 +1,128 @@
+"""Give and take: the words of a party, the cells of its ledger, and what is brought and taken."""
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from workshop.changes.items import changed, given, put, require, require_free
+from workshop.changes.registry import Context, Values, verb
+from workshop.model import limits
+from workshop.model.base import Id, Key, Name, Text
+from workshop.model.board import Board
+from workshop.model.ledger import OWN, Account, Amount, Contribution, FeltBalance, Ledger, Resource
+
+
+class SetAccount(Values):
+    """What a party mainly brings, takes and hopes to take, and how that feels; only what is given changes."""
+
+    id: Id
+    gives: Text = ""
+    takes: Text = ""
+    hopes: Text = ""
+    felt_balance: FeltBalance | None = None
+    ledger: Key = OWN
+
+
+class Cell(Values):
+    """What a party brings and takes of one resource; only what is given changes."""
+
+    party: Id
+    resource: Key
+    gives: Amount = None
+    takes: Amount = None
+    hopes: Amount = None
+    note: Text = ""
+
+
+class SetContribution(Cell):
+    """One cell."""
+
+    ledger: Key = OWN
+
+
+class SetContributions(Values):
+    """Several cells at once, as a pasted block."""
+
+    cells: Annotated[tuple[Cell, ...], Field(min_length=1, max_length=limits.CELLS)]
+    ledger: Key = OWN
+
+
+class AddResource(Values):
+    """Something of the board's own that is brought and taken."""
+
+    id: Id
+    label: Name
+    tangible: bool = True
+
+
+class SetResource(Values):
+    """It is called otherwise, or one can put one's hand on it after all; only what is given changes."""
+
+    key: Key
+    label: Name = "-"
+    tangible: bool = True
+
+
+@verb()
+def set_account(board: Board, values: SetAccount, _: Context) -> Board:
+    """The give and take of a party, in words."""
+    require(board.parties, values.id)
+    fields = given(values, "gives", "takes", "hopes", "felt_balance")
+    ledger = require(board.ledgers, values.ledger)
+    account = changed(ledger.accounts.get(values.id, Account()), fields)
+    return _with_accounts(board, values.ledger, {values.id: account})
+
+
+@verb()
+def set_contribution(board: Board, values: SetContribution, _: Context) -> Board:
+    """One cell of the ledger."""
+    return _filled(board, values.ledger, [values])
+
+
+@verb()
+def set_contributions(board: Board, values: SetContributions, _: Context) -> Board:
+    """A pasted block: one change, so one step back."""
+    return _filled(board, values.ledger, values.cells)
+
+
+@verb()
+def add_resource(board: Board, values: AddResource, _: Context) -> Board:
+    """A column of the board's own."""
+    require_free(board, values.id)
+    resource = Resource(label=values.label, tangible=values.tangible)
+    return board.model_copy(update={"resources": put(board.resources, values.id, resource)})
+
+
+@verb()
+def set_resource(board: Board, values: SetResource, _: Context) -> Board:
+    """What is brought and taken is called or felt otherwise."""
+    resource = changed(require(board.resources, values.key), given(values, "label", "tangible"))
+    return board.model_copy(update={"resources": put(board.resources, values.key, resource)})
+
+
+def _filled(board: Board, key: Key, cells: Iterable[Cell]) -> Board:
+    ledger = require(board.ledgers, key)
+    touched: dict[Id, Account] = {}
+    for cell in cells:
+        require(board.parties, cell.party)
+        require(board.resources, cell.resource)
+        account = touched.get(cell.party) or ledger.accounts.get(cell.party, Account())
+        touched[cell.party] = _with_cell(account, cell)
+    return _with_accounts(board, key, touched)
+
+
+def _with_cell(account: Account, cell: Cell) -> Account:
+    fields = given(cell, "gives", "takes", "hopes", "note")
+    held = account.contributions.get(cell.resource, Contribution())
+    contribution = changed(held, fields)
+    if contribution is held:
+        return account
+    return account.model_copy(update={"contributions": put(account.contributions, cell.resource, contribution)})
+
+
+def _with_accounts(board: Board, key: Key, accounts: Mapping[Id, Account]) -> Board:
+    held = board.ledgers[key].accounts
+    if all(held.get(party) is account for party, account in accounts.items()):
+        return board
+    return board.model_copy(update={"ledgers": {**board.ledgers, key: Ledger(accounts={**held, **accounts})}})

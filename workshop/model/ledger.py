@@ -1,0 +1,62 @@
+"""Give and take (halen en brengen): what each party brings, takes and hopes to take, and how that balance feels."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workshop.model.base import Id, Item, Key, Text, Words
+
+FeltBalance = Literal["gives_more", "even", "takes_more", "strained"]
+FELT_BALANCES: tuple[FeltBalance, ...] = ("gives_more", "even", "takes_more", "strained")
+Amount = Annotated[int, Field(ge=0, le=5)] | None
+"""0 (nothing) to 5 (much); None is 'don't know', which is not 0."""
+Side = Literal["gives", "takes", "hopes"]
+SIDES: tuple[Side, ...] = ("gives", "takes", "hopes")
+OWN = "own"
+"""The key of the ledger every board has: through the eyes of its leader."""
+
+
+class Resource(Item):
+    """Something that is brought and taken. Without a label it is named in the language of the screen."""
+
+    label: Words = ""
+    tangible: bool = True
+
+
+class Contribution(Item):
+    """What a party brings, takes and hopes to take of one resource."""
+
+    gives: Amount = None
+    takes: Amount = None
+    hopes: Amount = None
+    note: Text = ""
+
+
+class Account(Item):
+    """The give and take of one party: in words first, then, if wanted, resource by resource."""
+
+    gives: Text = ""
+    """What it mainly brings."""
+    takes: Text = ""
+    hopes: Text = ""
+    felt_balance: FeltBalance | None = None
+    """Set by hand, never worked out; None is 'don't know'."""
+    contributions: dict[Key, Contribution] = {}
+
+
+class Ledger(Item):
+    """Give and take through one pair of eyes: an account for every party of the board."""
+
+    accounts: dict[Id, Account] = {}
+
+
+def resources() -> dict[Key, Resource]:
+    """The six resources of the course, and the two that groups add most."""
+    tangible = {"money": True, "staff": True, "clients": True, "position": False, "power": False}
+    more = {"knowledge": False, "autonomy": False, "time": True}
+    return {key: Resource(tangible=held) for key, held in {**tangible, **more}.items()}
+
+
+def ledgers() -> dict[Key, Ledger]:
+    """The one ledger that every board has."""
+    return {OWN: Ledger()}

@@ -1,0 +1,44 @@
+"""Give and take in the browser: the rows of words and the grid of numbers, of one script."""
+
+from typing import Literal
+
+import streamlit as st
+
+from workshop.access.view import BoardView
+from workshop.ui import session
+from workshop.ui.components.hosted import hosted
+
+LedgerForm = Literal["words", "numbers"]
+_CHOSEN = "balance_chosen"
+
+
+def _nothing() -> None:
+    """Streamlit wants a callback for a state to exist; the rerun itself is what we are after."""
+
+
+def _take_up(key: str) -> None:
+    choose(st.session_state[key].chosen[0])
+
+
+def choose(key: str | None) -> None:
+    """Opens the panel of a party, or of a party and a resource with a stroke between; None closes it."""
+    session.remember(_CHOSEN, key)
+
+
+def chosen() -> tuple[str, str]:
+    """The party, and perhaps the resource, whose panel is open. Either may have been taken off meanwhile."""
+    party, _, resource = str(session.recall(_CHOSEN) or "").partition("|")
+    return party, resource
+
+
+def ledger_rows(view: BoardView, form: LedgerForm) -> None:
+    """The rows, or the grid. What is written in them is saved without a run of the page."""
+    key = f"sb_ledger_{form}"
+    hosted(
+        "ledger",
+        key=key,
+        data={"board": view.id, "revision": view.revision, "form": form, "chosen": chosen()[0]},
+        default={"chosen": [None, 0], "seen": 0},
+        on_chosen_change=lambda: _take_up(key),
+        on_seen_change=_nothing,
+    )

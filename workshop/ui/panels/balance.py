@@ -1,0 +1,96 @@
+"""The page of give and take: adding a party, the same in words, bars or numbers, and the panel beside it."""
+
+import streamlit as st
+from ulid import ULID
+
+from workshop.access.view import BoardView
+from workshop.model.base import NAME_SIGNS
+from workshop.ui import session
+from workshop.ui.commit import commit
+from workshop.ui.components.ledger import chosen, ledger_rows
+from workshop.ui.components.line import picture_room
+from workshop.ui.layout import more, notice, words
+from workshop.ui.panels import account, bars, resources
+
+_FORMS = ("words", "bars", "numbers")
+_FORM, _ADD = "sb_balance_form", "sb_field_add_balance_party"
+
+
+def draw(view: BoardView) -> None:
+    """The page below its head."""
+    _ = session.words()
+    with st.container(key="sb_balance_tools", horizontal=True, vertical_alignment="bottom"):
+        form = _form() if view.parties else "words"
+        if view.may_edit:
+            _adding()
+    notice()
+    if not view.parties:
+        picture_room(view)  # the page follows the board here as well
+        words(_("Who has something to bring here, and something to take? Begin with one party."), "sb-question")
+        return
+    if form == "numbers":
+        _numbers(view)
+        return
+    with st.container(key="sb_work"):
+        with st.container(key=f"sb_picture_{form}"):
+            if form == "words":
+                ledger_rows(view, "words")
+            else:
+                bars.draw(view)
+        with st.container(key="sb_sheet_balance"):
+            _sheet(view)
+
+
+def _adding() -> None:
+    """A name and Enter. It is one party of the whole board, at the table of the photo as well."""
+    _ = session.words()
+    with (
+        st.form("sb_balance_party_form", border=False),
+        st.container(key="sb_adding_balance_party", horizontal=True, vertical_alignment="bottom"),
+    ):
+        hint = _("Name of a party, then Enter")
+        st.text_input(_("Who else brings or takes something?"), key=_ADD, max_chars=NAME_SIGNS, placeholder=hint)
+        st.form_submit_button(_("Put at the table"), key="sb_add_balance_party_make", on_click=_add)
+
+
+def _add() -> None:
+    if commit("add_party", {"id": str(ULID()), "name": st.session_state[_ADD]}) is not None:
+        st.session_state[_ADD] = ""
+
+
+def _form() -> str:
+    """In words, bars or numbers: what this screen looked at last."""
+    _ = session.words()
+    names = {"words": _("In words"), "bars": _("In bars"), "numbers": _("In numbers")}
+    if _FORM not in st.session_state:
+        st.session_state[_FORM] = session.recall("balance_form_last", "words")
+    form = st.segmented_control(
+        _("How to look at it"),
+        _FORMS,
+        key=_FORM,
+        required=True,
+        format_func=lambda name: names[name],
+        label_visibility="collapsed",
+    )
+    session.remember("balance_form_last", form)
+    return str(form)
+
+
+def _numbers(view: BoardView) -> None:
+    """The grid has the whole width; what can be brought and taken is folded away below it."""
+    _ = session.words()
+    with st.container(key="sb_picture_numbers"):
+        ledger_rows(view, "numbers")
+    if view.may_edit:
+        with more("sb_more_resources", _("What is brought and taken")) as is_open:
+            if is_open:
+                resources.draw(view)
+
+
+def _sheet(view: BoardView) -> None:
+    _ = session.words()
+    party, resource = chosen()
+    if party not in view.parties:
+        words(_("What keeps this whole in balance just now? Choose a party, and look at it up close."), "sb-question")
+        return
+    account.draw(view, party, resource)
