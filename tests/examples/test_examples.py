@@ -10,7 +10,9 @@ from tests.support import invariants
 from tests.support.boards import ident
 from workshop.imports.board_file import read_board_file
 from workshop.model.board import Board, Member
+from workshop.model.ledger import OWN
 from workshop.model.photo import Relation, Seat
+from workshop.model.process import STEP_STATES
 from workshop.model.seating import band_of
 from workshop.service.assets import example_file
 from workshop.store.migrations import migrated
@@ -56,15 +58,27 @@ def test_it_opens_and_is_whole(name: str):
 def test_nothing_in_it_had_to_be_mended(name: str):
     told = content(name)
     raw = [told["board"], *(snapshot["board"] for snapshot in told["snapshots"])]
+    raw = json.loads(json.dumps(raw).replace('"closed_to": "me"', f'"closed_to": "{OWNER}"'))
     owned = {"owner": OWNER, "members": {OWNER: Member(name="netwerkleider")}}
     assert [Board.model_validate(board | owned) for board in raw] == boards(name)
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_it_holds_nothing_closed_and_nobody_who_worked_on_it(name: str):
+def test_it_holds_nobody_who_worked_on_it(name: str):
+    """What is closed is closed to whoever opens it; a real network has nothing to close."""
     text = example_file(name).decode()
-    for word in ("closed_to", '"members": {', '"keys"', '"owner"', '"hash"'):
+    for word in ('"members": {', '"keys"', '"owner"', '"hash"'):
         assert word not in text
+    assert text.count("closed_to") == text.count('"closed_to": "me"')
+    assert ("closed_to" in text) == (name not in REAL)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_shows_every_module(name: str):
+    board = boards(name)[0]
+    assert board.contract.roles and board.contract.lines
+    assert any(account.gives for account in board.ledgers[OWN].accounts.values())
+    assert board.steps and board.moments and board.standing and board.working_on and board.ahead
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -84,6 +98,10 @@ def test_a_real_network_gets_no_invented_tension_score_power_motive_or_loyalty(n
         for relation in board.photo.relations.values():
             assert not relation.tension and relation.strength is None and not relation.note
         assert not board.photo.chairs
+        for account in board.ledgers[OWN].accounts.values():
+            assert account.felt_balance is None and not account.contributions
+        assert not board.contract.spots and not board.contract.others
+        assert {line.sort for line in board.contract.lines.values()}.isdisjoint({"cost", "strength"})
 
 
 @pytest.mark.parametrize("name", sorted(set(FILES) - set(REAL)))
@@ -94,3 +112,9 @@ def test_a_made_up_network_says_that_it_is_and_carries_what_a_real_one_may_not(n
     seats: list[Seat] = list(board.photo.seats.values())
     assert any(relation.tension for relation in relations) and any(seat.power_sources for seat in seats)
     assert any(seat.backpack for seat in seats) and any(seat.split_loyalty for seat in seats)
+    accounts = board.ledgers[OWN].accounts.values()
+    assert any(account.felt_balance == "strained" for account in accounts)
+    assert any(account.contributions for account in accounts)
+    assert len(board.contract.spots) == 2 and board.contract.others and board.contract.agreements
+    assert any(moment.closed_to for moment in board.moments.values())
+    assert {step.state for step in board.steps.values()} == {*STEP_STATES}

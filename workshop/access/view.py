@@ -78,10 +78,14 @@ class BoardView:
         return self.seats[seat].backpack
 
 
-def seen_by(whole: Whole, actor: Actor, photo: Key = PHOTO) -> BoardView:
-    """The only way out of a board. Refused('withdrawn'): this actor may not come in."""
+def seen_by(whole: Whole, actor: Actor, photo: Key = PHOTO, *, on_wall: bool = False) -> BoardView:
+    """The only way out of a board. Refused('withdrawn'): this actor may not come in.
+
+    `on_wall`: for a room that looks along. Then even one's own closed items stay behind.
+    """
     role = key_of(whole.board, actor).role
-    return view_of(whole.board_of(actor.member), whole, actor.member, role, photo)
+    board = whole.board if on_wall else whole.board_of(actor.member)
+    return view_of(board, whole, actor.member, role, photo)
 
 
 def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHOTO) -> BoardView:

@@ -167,9 +167,9 @@ class Service:
 
     # Looking and changing
 
-    def view(self, board_id: Id, actor: Actor) -> BoardView:
-        """The board as this actor may see it. Refused, NotFound, Broken, Newer."""
-        return seen_by(self.store.read(board_id), actor)
+    def view(self, board_id: Id, actor: Actor, *, on_wall: bool = False) -> BoardView:
+        """The board as this actor may see it, or may show it to a room. Refused, NotFound, Broken, Newer."""
+        return seen_by(self.store.read(board_id), actor, on_wall=on_wall)
 
     def perform(
         self,

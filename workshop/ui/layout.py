@@ -17,10 +17,10 @@ from workshop.ui.components.photo import saved_sign
 from workshop.ui.frame.navigation import go
 
 
-def board_or_stop() -> BoardView:
+def board_or_stop(*, on_wall: bool = False) -> BoardView:
     """The board of this screen; or one sentence, a way on, and the end of this run."""
     try:
-        return session.view()
+        return session.view(on_wall=on_wall)
     except Broken:
         _offer_rescue()
     except (Refused, StoreError) as error:

@@ -80,12 +80,12 @@ def actor() -> Actor:
     return current().actor(browser(), board)
 
 
-def view() -> BoardView:
-    """The board of this screen, as it stands now and as this browser may see it. Refused, or a StoreError."""
+def view(*, on_wall: bool = False) -> BoardView:
+    """The board of this screen, as it stands and as this browser, or a room, may see it. Refused, or a StoreError."""
     board = board_id()
     if board is None:
         raise Refused("not_found")
-    found = current().view(board, actor())
+    found = current().view(board, actor(), on_wall=on_wall)
     st.session_state[_DRAWN] = found.revision
     return found
 
@@ -94,6 +94,11 @@ def drawn() -> int:
     """The revision of the board that this run draws."""
     revision: int = st.session_state.get(_DRAWN, 0)
     return revision
+
+
+def wall_shows() -> str:
+    """Which picture is on this wall, as its address says: foto, balans or tijdlijn."""
+    return str(st.query_params.get("beeld", "foto"))
 
 
 def is_wall_dark() -> bool:

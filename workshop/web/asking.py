@@ -43,6 +43,11 @@ def language_of(asked: HTTPConnection) -> Language:
     return "en" if asked.query_params.get("lang") == "en" else "nl"
 
 
+def is_wall(asked: HTTPConnection) -> bool:
+    """Whether a room looks along."""
+    return asked.query_params.get("wall") == "1"
+
+
 def browser(asked: HTTPConnection) -> str:
     """The browser's id. Refused('no_cookie'): it has none of ours."""
     found = browser_of(asked.headers.get("cookie"), current().secret)

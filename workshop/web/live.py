@@ -19,7 +19,7 @@ from workshop.service import current
 from workshop.store import StoreError
 from workshop.store.boards import Listener
 from workshop.text.refusals import sentence
-from workshop.web.asking import actor, browser, check_origin, words_of
+from workshop.web.asking import actor, browser, check_origin, is_wall, words_of
 
 Json = dict[str, Any]
 _PING = '{"kind":"ping"}'
@@ -36,6 +36,7 @@ class Screen:
 
     browser: str
     actor: Actor
+    on_wall: bool = False
     events: asyncio.Queue[Json | None] = field(default_factory=lambda: asyncio.Queue(_BACKLOG))
 
     def tell(self, event: Json | None) -> None:
@@ -82,13 +83,14 @@ class Hub:
             del self._screens[board]
 
     def _deliver(self, before: Whole, after: Whole, patch: Patch) -> None:
-        made: dict[Actor, Json | None] = {}
+        made: dict[tuple[Actor, bool], Json | None] = {}
         for screen in tuple(self._screens.get(after.id, ())):
             try:
                 screen.actor = _actor_now(screen, after)
-                if screen.actor not in made:
-                    made[screen.actor] = _event(_seen_before(before, screen.actor), seen_by(after, screen.actor), patch)
-                if (event := made[screen.actor]) is not None:
+                who = (screen.actor, screen.on_wall)
+                if who not in made:
+                    made[who] = _event(_seen_before(before, *who), seen_by(after, who[0], on_wall=who[1]), patch)
+                if (event := made[who]) is not None:
                     screen.tell(event)
             except (Refused, StoreError):
                 screen.tell(None)
@@ -101,10 +103,10 @@ def _actor_now(screen: Screen, after: Whole) -> Actor:
     return current().actor(screen.browser, after.id)
 
 
-def _seen_before(before: Whole, actor: Actor) -> BoardView | None:
+def _seen_before(before: Whole, actor: Actor, on_wall: bool) -> BoardView | None:  # noqa: FBT001
     """None: this actor's key is newer than that."""
     try:
-        return seen_by(before, actor)
+        return seen_by(before, actor, on_wall=on_wall)
     except Refused:
         return None
 
@@ -139,11 +141,11 @@ HUB = Hub()
 
 
 async def live(socket: WebSocket) -> None:
-    """WS /api/live?board=<id>: a hello, then every change. Closes with 4403 when the key is withdrawn."""
+    """WS /api/live?board=<id>: a hello, then every change; with wall=1 what a room may see. 4403: withdrawn."""
     board = socket.query_params.get("board", "")
     try:
         check_origin(socket)
-        screen = Screen(browser(socket), actor(socket, board))
+        screen = Screen(browser(socket), actor(socket, board), is_wall(socket))
     except (Refused, StoreError) as error:
         await socket.accept()
         await _say_bye(socket, error.code)

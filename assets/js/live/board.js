@@ -31,20 +31,22 @@ async function firstPicture(routes) {
 /**
  * The living board; one per tab and board. Rejects with Refused when this browser may not come in.
  * @param {string} boardId
- * @param {{lang?: string, base?: string}} [options] base: the address under which the server's routes are.
+ * @param {{lang?: string, base?: string, wall?: boolean}} [options] base: the address under which the server's routes are;
+ *   wall: a room looks along, so nothing closed comes, not even one's own.
  * @returns {Promise<LiveBoard>}
  */
-export async function openBoard(boardId, { lang = "nl", base = "/" } = {}) {
+export async function openBoard(boardId, { lang = "nl", base = "/", wall = false } = {}) {
   const boards = openBoards();
-  const held = boards.get(boardId);
+  const name = wall ? `${boardId}:wall` : boardId;
+  const held = boards.get(name);
   if (held) {
     const board = await held;
     board.speak(lang);
     return board;
   }
-  const routes = new Routes(boardId, { lang, base });
+  const routes = new Routes(boardId, { lang, base, wall });
   const opening = firstPicture(routes).then((picture) => new LiveBoard(routes, new Queue(boardId), picture));
-  boards.set(boardId, opening);
-  opening.catch(() => boards.delete(boardId));
+  boards.set(name, opening);
+  opening.catch(() => boards.delete(name));
   return opening;
 }

@@ -51,9 +51,10 @@ async function refusal(answer) {
 }
 
 export class Routes {
-  /** @param {string} boardId @param {{lang: string, base: string}} options */
-  constructor(boardId, { lang, base }) {
+  /** @param {string} boardId @param {{lang: string, base: string, wall?: boolean}} options wall: a room looks along. */
+  constructor(boardId, { lang, base, wall = false }) {
     this.boardId = boardId;
+    this.seen = wall ? { wall: "1" } : {};
     this.lang = lang;
     this.root = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
   }
@@ -71,7 +72,7 @@ export class Routes {
    * @returns {Promise<import("./types.js").Picture|null>}
    */
   photo(since = null) {
-    const address = this.#address(`api/boards/${this.boardId}/photo`, { lang: this.lang });
+    const address = this.#address(`api/boards/${this.boardId}/photo`, { lang: this.lang, ...this.seen });
     if (since !== null) address.searchParams.set("since", String(since));
     return ask(address.href, {});
   }
@@ -97,7 +98,7 @@ export class Routes {
 
   /** Where the live socket is. */
   get socket() {
-    const address = this.#address("api/live", { board: this.boardId, lang: this.lang });
+    const address = this.#address("api/live", { board: this.boardId, lang: this.lang, ...this.seen });
     address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
     return address.href;
   }

@@ -48,13 +48,13 @@ def line_room(view: BoardView) -> int:
     return width
 
 
-def picture_room(view: BoardView) -> int:
-    """The same for a picture that keeps for itself what is chosen in it."""
+def picture_room(view: BoardView, *, wall: bool = False) -> int:
+    """The same for a picture that keeps for itself what is chosen in it. The page follows the board."""
     known = session.recall(_ROOM_WIDTH, 0)
     state = hosted(
         "room",
         key=_ROOM,
-        data={"board": view.id, "revision": view.revision, "width": known},
+        data={"board": view.id, "revision": view.revision, "width": known, "wall": wall},
         default={"width": known, "seen": 0},
         on_width_change=_nothing,
         on_seen_change=_nothing,

@@ -10,6 +10,7 @@ from workshop.ui import session
 from workshop.ui.components.ledger import choose, chosen
 from workshop.ui.components.line import picture_room
 from workshop.ui.layout import words
+from workshop.ui.panels import wall
 
 _CHART = "sb_balance_chart"
 
@@ -18,7 +19,7 @@ def draw(view: BoardView) -> None:
     """What to look at, the picture, and what its signs mean."""
     _ = session.words()
     width = picture_room(view)
-    by, sums = _ways()
+    by, sums = _ways(view)
     if not _has_numbers(view):
         note = _("There are no numbers yet. Fill in a few cells under 'In numbers', and the bars come by themselves.")
         words(note, "sb-note")
@@ -31,7 +32,7 @@ def draw(view: BoardView) -> None:
     words(f"{said} {felt}" if by == "party" else said)
 
 
-def _ways() -> tuple[By, bool]:
+def _ways(view: BoardView) -> tuple[By, bool]:
     _ = session.words()
     names: dict[By, str] = {"party": _("By party"), "resource": _("By what is brought and taken")}
     with st.container(key="sb_balance_ways", horizontal=True, vertical_alignment="center"):
@@ -45,6 +46,7 @@ def _ways() -> tuple[By, bool]:
             label_visibility="collapsed",
         )
         sums = st.toggle(_("Show sums"), key="sb_balance_sums")
+        wall.way_to(view, "balans")
     return by, sums
 
 

@@ -19,7 +19,7 @@ from workshop.ui.commit import commit
 from workshop.ui.components.line import choose, chosen, line_room
 from workshop.ui.fields import Bound
 from workshop.ui.layout import more, notice, words
-from workshop.ui.panels import process
+from workshop.ui.panels import process, wall
 
 _NARROW = 600
 """Pixels. Below this the list is the picture."""
@@ -160,7 +160,9 @@ def _picture(view: BoardView, width: int) -> None:
 
 def _chart(view: BoardView, width: int, today: date) -> None:
     _ = session.words()
-    lights = st.toggle(_("The lights change: only the wings"), key="sb_lights")
+    with st.container(horizontal=True, key="sb_line_ways", vertical_alignment="center"):
+        lights = st.toggle(_("The lights change: only the wings"), key="sb_lights")
+        wall.way_to(view, "tijdlijn")
     drawn = timeline(
         Line(view.steps, view.moments, view.moment_kinds, today),
         width=width,
