@@ -7,5 +7,4 @@ from workshop.ui.panels import wall
 
 view = layout.board_or_stop(on_wall=True)
 with st.container(key="sb_wall_dark" if session.is_wall_dark() else "sb_wall_light"):
-    layout.wall_head(view)
     wall.draw(view, session.wall_shows())

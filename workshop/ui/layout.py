@@ -74,11 +74,17 @@ def head(view: BoardView, name: str, title: str, purpose: str, *, follows: bool 
             saved_sign(view, follows=follows)
 
 
-def wall_head(view: BoardView) -> None:
-    """On the wall: the network, and where it is stuck or what it is about, to be read from the back row."""
+def wall_head(view: BoardView, title: str = "") -> None:
+    """On the wall: the network, and where it is stuck or what it is about, to be read from the back row.
+
+    A picture that is tall itself has its title there, and the room that the question would take.
+    """
     _ = session.words()
     words(view.name, "sb-wall-line")
-    words(view.stuck or view.ambition or _("What can none of you do alone?"), "sb-wall-question", "h1")
+    if title:
+        words(title, "sb-wall-title", "h1")
+    else:
+        words(view.stuck or view.ambition or _("What can none of you do alone?"), "sb-wall-question", "h1")
 
 
 @contextmanager

@@ -20,14 +20,43 @@ export function watchWidth(room, known, tell) {
   return () => watch.disconnect();
 }
 
+/** A picture on a wall is made no smaller than this many times its size at a desk. */
+const LEAST = 1.25;
+
+/**
+ * On a wall a picture is as large as the room needs, but nothing of it is cut off: where it is too tall it steps back.
+ * @param {HTMLElement} room @returns {() => void} stops
+ */
+function fitHeight(room) {
+  const picture = /** @type {HTMLElement|null} */ (room.closest(".st-key-sb_wall_picture"));
+  if (!picture) return () => {};
+  const fit = () => {
+    const { top, height } = picture.getBoundingClientRect();
+    const [zoom, space] = [Number(getComputedStyle(picture).zoom) || 1, window.innerHeight - top];
+    if (height > space) picture.style.setProperty("zoom", String(Math.max(LEAST, (zoom * space) / height - 0.01)));
+  };
+  const anew = () => {
+    picture.style.removeProperty("zoom");
+    fit();
+  };
+  const watch = new ResizeObserver(fit);
+  watch.observe(picture);
+  window.addEventListener("resize", anew);
+  return () => {
+    watch.disconnect();
+    window.removeEventListener("resize", anew);
+  };
+}
+
 const { render, remove } = host({
   async mount({ data, parentElement, setStateValue }) {
     const board = await boardOf(data);
     const room = make("div", { className: "sb-line-room" });
     parentElement.append(room);
     const stop = watchWidth(room, data.width, (width) => setStateValue("width", width));
+    const free = data.wall ? fitHeight(room) : () => {};
     const follow = mountFollow(room, { board, setStateValue, drawn: data.revision, shows: () => true });
-    return { follow, stop: () => [stop(), follow.destroy(), room.remove()] };
+    return { follow, stop: () => [stop(), free(), follow.destroy(), room.remove()] };
   },
   update: ({ follow }, { data }) => void follow.update({ drawn: data.revision }),
   unmount: ({ stop }) => void stop(),

@@ -46,7 +46,7 @@ def go(name: str) -> NoReturn:
 def phone_menu(table: dict[str, Page], here: Page) -> None:
     """The fixed bar of a phone. It goes after the page, or a hidden bar would still take its room at the top."""
     _ = session.words()
-    short = {"balans": _("Balance")}
+    short = {"plek": _("Place"), "balans": _("Balance")}
     with st.container(key="sb_menu", horizontal=True):
         for name, page in table.items():
             if name in _OFF_MENU:

@@ -9,7 +9,7 @@ from workshop.text.process_words import line_words
 from workshop.ui import dates, session
 from workshop.ui.components.line import picture_room
 from workshop.ui.components.photo import photo_desk
-from workshop.ui.layout import words
+from workshop.ui.layout import wall_head, words
 
 
 def draw(view: BoardView, shows: str) -> None:
@@ -19,6 +19,7 @@ def draw(view: BoardView, shows: str) -> None:
     elif shows == "balans":
         _balance(view)
     else:
+        wall_head(view)
         photo_desk(view, wall=True)
 
 
@@ -32,6 +33,7 @@ def way_to(view: BoardView, shows: str) -> None:
 
 def _line(view: BoardView) -> None:
     _ = session.words()
+    wall_head(view, _("The process in time"))
     with st.container(key="sb_wall_picture"):
         width = picture_room(view, wall=True)
         if not width:
@@ -52,6 +54,7 @@ def _line(view: BoardView) -> None:
 
 def _balance(view: BoardView) -> None:
     _ = session.words()
+    wall_head(view, _("Give and take"))
     with st.container(key="sb_wall_picture"):
         width = picture_room(view, wall=True)
         if not width:
