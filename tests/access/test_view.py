@@ -87,3 +87,11 @@ def test_what_comes_back_is_named_again(table: Table):
 def test_every_door_asks_the_same_whole(table: Table):
     whole = table.store.read(BOARD)
     assert seen_by(whole, actor(EDITOR)) == table.view(EDITOR)
+
+
+def test_on_the_wall_even_ones_own_closed_items_stay_behind(table: Table):
+    kept, secret = table.party("Gemeente"), table.party("Vertrouwelijk")
+    table.do("close", id=secret)
+    walls = seen_by(table.store.read(BOARD), actor(OWNER), on_wall=True)
+    assert set(walls.parties) == {kept} and set(walls.accounts) == {kept} and not walls.walks
+    assert set(seen_by(table.store.read(BOARD), actor(OWNER)).parties) == {kept, secret}

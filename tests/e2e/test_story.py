@@ -5,10 +5,14 @@ import re
 from playwright.sync_api import expect
 
 from tests.e2e.pages.board import BoardPage
+from tests.e2e.pages.contract import ContractPage
+from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.pages.map import Map, drag
 from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
+from tests.e2e.pages.timeline import TimelinePage
+from tests.e2e.pages.wall import WallPage
 from tests.e2e.support.screens import Screens
 
 PARTIES = ("Gemeente Leiden", "Stichting Proo", "ROC mboRijnland", "Hogeschool Leiden", "Bibliotheek", "Ouderraad")
@@ -137,6 +141,53 @@ def test_from_an_empty_page_to_a_network_that_is_found_back(screens: Screens) ->
     story.sits("Ouderraad", "weet niet")
     theirs.saved()
     photo.saved()
+    four_pictures(photo, story)
+
+
+def four_pictures(photo: PhotoPage, story: Story) -> None:
+    """It goes on: the same parties and people on the other pictures of the board, and on the wall."""
+    page = photo.page
+    board = page.url.partition("board=")[2].partition("&")[0]
+    town, library = story.id_of("Gemeente Leiden"), story.id_of("Bibliotheek")
+    photo.go("Jouw plek")
+    place = ContractPage(page).stands()
+    place.touch(0.3, 0.8)
+    place.touch(0.8, 0.3)
+    place.add("may_not_expect", "Dat ik namens jou besluit")
+    place.stand_with(town, "afgesproken")
+    place.go("Halen en brengen")
+    balance = LedgerPage(page).stands()
+    before = balance.revision
+    balance.word(town, "gives").fill("Geld om te beginnen")
+    balance.word(town, "gives").press("Tab")
+    balance.saved(beyond=before)
+    balance.add("Jongerenwerk")
+    balance.look(2)
+    balance.cell(town, "money").fill("4")
+    balance.cell(town, "money").press("Enter")
+    balance.saved()
+    balance.go("Tijdlijn")
+    line = TimelinePage(page).stands()
+    line.add_step("Startbijeenkomst")
+    line.fill("planned", "maart 2026")
+    line.add_moment("Koffie met de bibliotheek", "bij de koffie")
+    line.go("Foto")
+    photo.stands()
+    youth = story.id_of("Jongerenwerk")
+    page.mouse.click(*story.map.sign(library))
+    photo.panel_of(library)
+    at = photo.revision
+    photo.write(f"sb_field_parties_{library}_name", "Bibliotheek Bollenstreek")
+    photo.saved(beyond=at)
+    photo.go("Halen en brengen")
+    balance.stands()
+    balance.look(0)
+    expect(balance.row(library)).to_contain_text("Bibliotheek Bollenstreek")
+    expect(balance.word(town, "gives")).to_have_value("Geld om te beginnen")
+    expect(balance.row(youth)).to_be_visible()
+    wall = WallPage(page)
+    wall.open(board, "balans").shows("Halen en brengen")
+    wall.open(board, "tijdlijn").shows("Het proces in de tijd")
 
 
 def test_four_acts_to_the_first_party_on_the_table(screens: Screens) -> None:

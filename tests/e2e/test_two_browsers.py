@@ -165,3 +165,32 @@ def test_closed_items_never_come_near_another_screen(town: Laid, screens: Screen
     assert b"Bibliotheek" in everything, "what is open did come"
     for secret in (*secrets, kept, interest, chair, group):
         assert secret.encode() not in everything, secret
+
+
+def test_on_the_wall_nothing_is_closed_not_even_ones_own(town: Laid, screens: Screens) -> None:
+    """A room looks along: what its owner keeps for themselves is not sent to the window on the beamer."""
+    secret, kept = town.party("Geheime partij"), town.party("Open partij")
+    town.do("close", id=secret)
+    town.add("add_step", title="Startbijeenkomst", planned="2026-03")
+    town.add("add_moment", title="Verborgen gesprek", kind="coffee", when="2026-03", closed=True)
+    heard = Heard()
+    mine = PhotoPage(screens.page()).come_in(town.link)
+    mine.sees(secret, kept)
+    context = mine.page.context
+    wall = WallPage(screens.page(context, bodies=True, heard=heard))
+    wall.open(town.id)
+    PhotoPage(wall.page).sees(kept)
+    for shows, title in (("balans", "Halen en brengen"), ("tijdlijn", "Het proces in de tijd")):
+        wall.open(town.id, shows).shows(title)
+    wall.open(town.id)
+    PhotoPage(wall.page).sees(kept)
+    mine.pick(secret)
+    mine.write(f"sb_field_parties_{secret}_name", "Geheime partij, anders")
+    mine.saved()
+    mine.pick(kept)
+    mine.page.locator(f".st-key-sb_close_{kept} button").click()
+    PhotoPage(wall.page).misses(kept)
+    everything = b"\n".join(heard.received)
+    assert b"Startbijeenkomst" in everything, "what is open did come"
+    for word in ("Geheime partij", "Verborgen gesprek", secret):
+        assert word.encode() not in everything, word

@@ -51,6 +51,12 @@ def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
     yield "bord"
     WallPage(page, language).open(laid.id)
     yield "muur"
+    for shows in ("balans", "tijdlijn"):
+        wall = WallPage(page, language)
+        wall.open(laid.id, shows)
+        expect(wall.picture).to_be_visible()
+        wall.quiet()
+        yield f"muur, {shows}"
 
 
 def panels(photo: PhotoPage, laid: Laid) -> Iterator[str]:
