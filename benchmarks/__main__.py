@@ -19,6 +19,7 @@ from benchmarks.rows.form import form
 from benchmarks.rows.gesture import gesture
 from benchmarks.rows.kills import kills
 from benchmarks.rows.listing import listing
+from benchmarks.rows.moment import moment
 from benchmarks.rows.second_screen import second_screen
 from benchmarks.rows.startup import startup
 from benchmarks.screens import browsing
@@ -27,6 +28,7 @@ ROWS: dict[str, Callable[[Plan], Iterator[Line]]] = {
     "gesture": gesture,
     "form": form,
     "cell": cell,
+    "moment": moment,
     "second-screen": second_screen,
     "bytes": wire_bytes,
     "change": change,

@@ -89,3 +89,27 @@ def test_a_step_taken_off_is_gone_from_the_page(house: House, page: Screen):
     [key] = view(house).steps
     page.clicks(f"sb_remove_{key}")
     assert not view(house).steps and "Stap" not in page.lines
+
+
+def test_a_kind_of_ones_own_and_somebody_new_come_from_the_panel(house: House, page: Screen):
+    add(page, "moment", "Samen terug")
+    [key] = view(house).moments
+    page.unfolds(f"sb_more_{key}")
+    page.app.text_input(key="sb_field_add_moment_kind").set_value("op de fiets")
+    page.clicks("sb_add_moment_kind_make")
+    kind = view(house).moments[key].kind
+    assert view(house).moment_kinds[kind].label == "op de fiets" and page.value("sb_field_add_moment_kind") == ""
+    page.app.text_input(key="sb_field_add_line_party").set_value("Bewonersraad")
+    page.clicks("sb_add_line_party_make")
+    [party] = view(house).parties
+    field = page.field(f"sb_field_moments_{key}_who")
+    assert field is not None and [party, "Bewonersraad"] in field["options"]
+
+
+def test_an_empty_line_adds_nothing_and_says_why(house: House, page: Screen):
+    add(page, "moment", "Samen terug")
+    [key] = view(house).moments
+    page.unfolds(f"sb_more_{key}")
+    page.app.text_input(key="sb_field_add_line_party").set_value("   ")
+    page.clicks("sb_add_line_party_make")
+    assert page.notices and not view(house).parties and page.value("sb_field_add_line_party") == "   "

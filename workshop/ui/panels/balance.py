@@ -1,19 +1,16 @@
 """The page of give and take: adding a party, the same in words, bars or numbers, and the panel beside it."""
 
 import streamlit as st
-from ulid import ULID
 
 from workshop.access.view import BoardView
-from workshop.model.base import NAME_SIGNS
 from workshop.ui import session
-from workshop.ui.commit import commit
 from workshop.ui.components.ledger import chosen, ledger_rows
 from workshop.ui.components.line import picture_room
 from workshop.ui.layout import more, notice, words
-from workshop.ui.panels import account, bars, resources
+from workshop.ui.panels import account, adding, bars, resources
 
 _FORMS = ("words", "bars", "numbers")
-_FORM, _ADD = "sb_balance_form", "sb_field_add_balance_party"
+_FORM = "sb_balance_form"
 
 
 def draw(view: BoardView) -> None:
@@ -44,18 +41,8 @@ def draw(view: BoardView) -> None:
 def _adding() -> None:
     """A name and Enter. It is one party of the whole board, at the table of the photo as well."""
     _ = session.words()
-    with (
-        st.form("sb_balance_party_form", border=False),
-        st.container(key="sb_adding_balance_party", horizontal=True, vertical_alignment="bottom"),
-    ):
-        hint = _("Name of a party, then Enter")
-        st.text_input(_("Who else brings or takes something?"), key=_ADD, max_chars=NAME_SIGNS, placeholder=hint)
-        st.form_submit_button(_("Put at the table"), key="sb_add_balance_party_make", on_click=_add)
-
-
-def _add() -> None:
-    if commit("add_party", {"id": str(ULID()), "name": st.session_state[_ADD]}) is not None:
-        st.session_state[_ADD] = ""
+    label, hint = _("Who else brings or takes something?"), _("Name of a party, then Enter")
+    adding.line("balance_party", label, hint, adding.by("add_party", "name"), button=_("Put at the table"))
 
 
 def _form() -> str:

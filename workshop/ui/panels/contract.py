@@ -1,10 +1,9 @@
 """The page of one's place: the plane, the names of the role, the lists, and with whom they were agreed."""
 
 import streamlit as st
-from ulid import ULID
 
 from workshop.access.view import BoardView
-from workshop.model.base import NAME_SIGNS, TEXT_SIGNS, Id
+from workshop.model.base import TEXT_SIGNS, Id
 from workshop.model.contract import AGREEMENT_STATES, LISTS, TABLE, Agreement, AgreementState, Line, LineSort
 from workshop.text.contract_words import agreement_labels, list_labels, list_questions, role_label
 from workshop.text.when import say_when
@@ -13,7 +12,7 @@ from workshop.ui.commit import commit
 from workshop.ui.components.plane import plane
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, notice, words
-from workshop.ui.panels import seat
+from workshop.ui.panels import adding, seat
 
 _OPEN = "contract_open"
 _NAMED = 6
@@ -48,37 +47,8 @@ def _roles(view: BoardView) -> None:
         bound = Bound("contract", "roles", "set_roles", {})
         fields.several(bound, _("What is your role called?"), roles, list(names), label)
         if view.may_edit:
-            _adding("role_name", _("Another name"), _("Another name, then Enter"), _add_role_name)
-
-
-def _adding(name: str, label: str, placeholder: str, add: object, *args: str, limit: int = NAME_SIGNS) -> None:
-    """A line and Enter."""
-    _ = session.words()
-    with (
-        st.form(f"sb_{name}_form", border=False),
-        st.container(key=f"sb_adding_{name}", horizontal=True, vertical_alignment="bottom", gap="xsmall"),
-    ):
-        field = f"sb_field_add_{name}"
-        st.text_input(label, key=field, max_chars=limit, placeholder=placeholder, label_visibility="collapsed")
-        st.form_submit_button(_("Add"), key=f"sb_add_{name}_make", on_click=add, args=args)  # type: ignore[arg-type]
-
-
-def _add_role_name() -> None:
-    _taken_up("sb_field_add_role_name", "add_role_name", "label", {})
-
-
-def _add_party() -> None:
-    _taken_up("sb_field_add_party", "add_party", "name", {})
-
-
-def _add_line(sort: str) -> None:
-    _taken_up(f"sb_field_add_{sort}", "add_line", "text", {"sort": sort})
-
-
-def _taken_up(field: str, verb: str, name: str, values: dict[str, str]) -> None:
-    """What was refused stays in the field."""
-    if commit(verb, {"id": str(ULID()), name: st.session_state[field], **values}) is not None:
-        st.session_state[field] = ""
+            take = adding.by("add_role_name", "label")
+            adding.line("role_name", _("Another name"), _("Another name, then Enter"), take, shows_label=False)
 
 
 def _contract(view: BoardView) -> None:
@@ -102,7 +72,8 @@ def _list(view: BoardView, sort: LineSort) -> None:
             if line.sort == sort:
                 _line(view, key, line, title)
         if view.may_edit:
-            _adding(sort, title, _("A line, then Enter"), _add_line, sort, limit=TEXT_SIGNS)
+            take = adding.by("add_line", "text", {"sort": sort})
+            adding.line(sort, title, _("A line, then Enter"), take, limit=TEXT_SIGNS, shows_label=False)
 
 
 def _line(view: BoardView, key: Id, line: Line, title: str) -> None:
@@ -146,7 +117,8 @@ def _agreements(view: BoardView) -> None:
             for key, name in _parties(view):
                 _agreement(view, key, name, view.contract.agreements.get(key, Agreement()))
         if view.may_edit:
-            _adding("party", _("Another party"), _("Another party, then Enter"), _add_party)
+            take = adding.by("add_party", "name")
+            adding.line("party", _("Another party"), _("Another party, then Enter"), take, shows_label=False)
 
 
 def _parties(view: BoardView) -> list[tuple[str, str]]:

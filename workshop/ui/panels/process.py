@@ -1,14 +1,17 @@
 """The panel of a step, and of a moment."""
 
+from ulid import ULID
+
 from workshop.access.view import BoardView
 from workshop.model.base import NAME_SIGNS, Id
 from workshop.model.process import EFFECTS, STEP_STATES, Moment
 from workshop.model.when import span_of
 from workshop.text.process_words import effect_labels, moment_label, state_labels
 from workshop.ui import fields, session
+from workshop.ui.commit import commit
 from workshop.ui.fields import Bound
 from workshop.ui.layout import more
-from workshop.ui.panels import seat
+from workshop.ui.panels import adding, seat
 
 
 def sorted_at(when: str | None) -> str:
@@ -39,6 +42,7 @@ def step(view: BoardView, key: Id) -> None:
         if is_open:
             fields.many(bound("who"), _("Who are in it"), held.who, list(view.seats), view.name_of)
             fields.many(bound("committed"), _("Who said yes to it"), held.committed, list(view.seats), view.name_of)
+            _another_party(view)
     seat.take_off(key)
 
 
@@ -68,5 +72,31 @@ def moment(view: BoardView, key: Id) -> None:
         if is_open:
             fields.many(bound("who"), _("Who were there"), held.who, list(view.seats), view.name_of)
             fields.text_area(bound("meaning"), _("What did it mean?"), held.meaning)
+            _another_party(view)
+            _another_kind(view, key)
     seat.closing(key, held.closed_to is not None)
     seat.take_off(key)
+
+
+def _another_party(view: BoardView) -> None:
+    """Somebody who is not on the board yet: of the whole board, at the table of the photo as well."""
+    _ = session.words()
+    if view.may_edit:
+        take = adding.by("add_party", "name")
+        adding.line("line_party", _("Not in the list yet?"), _("Name of a party, then Enter"), take)
+
+
+def _another_kind(view: BoardView, key: Id) -> None:
+    """A kind of one's own; this moment is of that kind at once."""
+    _ = session.words()
+    if view.may_edit:
+        label = _("A kind of moment of your own")
+        adding.line(
+            "moment_kind", label, _("For instance on the bike, then Enter"), lambda words: _new_kind(key, words)
+        )
+
+
+def _new_kind(key: Id, words: str) -> bool:
+    kind = str(ULID())
+    added = commit("add_moment_kind", {"id": kind, "label": words}) is not None
+    return added and commit("set_moment", {"id": key, "kind": kind}) is not None
