@@ -22,6 +22,7 @@ YEARS = ("", " 2026", " 2027")
 """As the timeline writes them behind the first month of a year."""
 OWN = (
     *TOWN,
+    *(word for name in TOWN for word in name.split()),  # a long name stands on two lines of a picture
     STEP,
     LINE,
     OUTSIDER,
