@@ -67,7 +67,7 @@ def drawn(all_given: Given, by: By = "party", **options: Any) -> dict[str, Any]:
     asked = {"width": 900, "dark": False, "chosen": "", "sums": False, **options}
     chart = balance(all_given, by=by, _=translator("nl"), **asked)
     assert chart is not None
-    spec: dict[str, Any] = chart.to_dict()
+    spec: dict[str, Any] = chart.to_dict(validate=True)
     return spec
 
 

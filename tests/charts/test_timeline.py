@@ -73,7 +73,7 @@ def labels(places: Places) -> list[Box]:
 def drawn(line: Line, *, dark: bool = False, chosen: Id | None = None, lights: bool = False) -> dict[str, Any]:
     chart = timeline(line, width=1340, dark=dark, chosen=chosen, lights=lights, words=WORDS)
     assert chart is not None
-    return chart.to_dict()
+    return chart.to_dict(validate=True)
 
 
 def rows(spec: dict[str, Any], column: str) -> list[dict[str, Any]]:

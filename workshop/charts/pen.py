@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
@@ -72,5 +73,17 @@ class Pen:
         """All layers in one. Its settings go in as it is made: each `configure` afterwards copies every row."""
         plain = self._alt.ViewConfig(stroke=None)
         config = self._alt.Config(background="transparent", font=SANS, view=plain)
-        chart = self._alt.layer(*self._layers, config=config, padding=0, description=said, **self._size)
+        chart = _drawn()(layer=self._layers, config=config, padding=0, description=said, **self._size)
         return cast("alt.LayerChart", chart)
+
+
+@functools.cache
+def _drawn() -> Any:
+    """A chart of ours is checked against the schema by tests; at every drawing that would take half of the time."""
+    import altair as alt  # noqa: PLC0415 - see Pen
+
+    class Drawn(alt.LayerChart):
+        def to_dict(self, validate: bool = False, **options: Any) -> dict[str, Any]:  # noqa: FBT001, FBT002
+            return super().to_dict(validate=validate, **options)
+
+    return Drawn
