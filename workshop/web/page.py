@@ -73,20 +73,28 @@ class _Rewriter:
         await self._send({"type": "http.response.body", "body": body})
 
 
-_EARLY = ("js/hosts/", "js/live/", "js/sign/", "js/desk/", "js/drafts/", "js/field/", "js/follow/", "js/photo/")
-"""The scripts of a board's pages. Named in the page they come all at once, instead of each after who asks for it."""
+_MAP = ("vis/", "js/live/", "js/photo/", "js/desk/", "js/hosts/photo.js", "js/follow/")
+"""What the map is drawn with, before all else: a browser asks for only a few at once."""
+_ALL = (
+    *("js/live/", "js/follow/", "js/hosts/page.js", "js/hosts/sign.js", "js/hosts/field.js", "js/hosts/shared.js"),
+    *("js/sign/", "js/field/", "js/drafts/"),
+)
+"""The scripts of every page of a board. Named in the page they come all at once, not each after who asks for it."""
 
 
 def _scripts(path: str) -> str:
-    return "" if path == _START else _early(with_map="foto" in path)
+    return "" if path == _START else _early((*_MAP, *_ALL) if "foto" in path or "muur" in path else _ALL)
 
 
 @functools.cache
-def _early(*, with_map: bool) -> str:
-    names = [name for name in files() if name.startswith(_EARLY)]
-    early = "".join(f'<link rel="modulepreload" href="/{base()}{name}">' for name in names)
-    vis = f'<link rel="preload" href="/{base()}vis/vis-network.min.js" as="script">' if with_map else ""
-    return early + vis
+def _early(starts: tuple[str, ...]) -> str:
+    named = dict.fromkeys(name for start in starts for name in files() if name.startswith(start))
+    return "".join(_link(name) for name in named)
+
+
+def _link(name: str) -> str:
+    how = 'rel="preload" as="script"' if name.startswith("vis/") else 'rel="modulepreload"'
+    return f'<link {how} href="/{base()}{name}">'
 
 
 def _rewritten(page: bytes, language: str, path: str) -> bytes:
