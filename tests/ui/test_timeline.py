@@ -113,3 +113,11 @@ def test_an_empty_line_adds_nothing_and_says_why(house: House, page: Screen):
     page.app.text_input(key="sb_field_add_line_party").set_value("   ")
     page.clicks("sb_add_line_party_make")
     assert page.notices and not view(house).parties and page.value("sb_field_add_line_party") == "   "
+
+
+def test_a_title_is_text_and_never_markup(house: House, page: Screen):
+    """Streamlit reads the label of a button as markdown."""
+    add(page, "step", "**vet** :red[rood] [link](https://elders.nl)")
+    page.unfolds("sb_more_line")
+    [label] = [button.label for button in page.app.button if str(button.key).startswith("sb_line_0")]
+    assert r"\*\*vet\*\* \:red\[rood\] \[link\]\(https\:" in label

@@ -9,7 +9,7 @@ from workshop.text.ledger_words import felt_labels, mainly_labels, resource_labe
 from workshop.ui import fields, session
 from workshop.ui.components.ledger import choose
 from workshop.ui.fields import Bound
-from workshop.ui.layout import more, words
+from workshop.ui.layout import as_label, more, words
 from workshop.ui.panels import seat
 
 _AMOUNTS = (None, 0, 1, 2, 3, 4, 5)
@@ -97,4 +97,4 @@ def _line(view: BoardView, party: Id, key: Key) -> str:
     held, sides = view.accounts[party].contributions[key], side_labels(_)
     known = [f"{sides[side]} {getattr(held, side)}" for side in SIDES if getattr(held, side) is not None]
     said = ", ".join(known) or _("don't know")
-    return f"{resource_label(key, view.resources[key], _)}: {said}"
+    return f"{as_label(resource_label(key, view.resources[key], _))}: {said}"

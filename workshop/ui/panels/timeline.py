@@ -18,7 +18,7 @@ from workshop.ui import dates, fields, session
 from workshop.ui.commit import commit
 from workshop.ui.components.line import choose, chosen, line_room
 from workshop.ui.fields import Bound
-from workshop.ui.layout import more, notice, words
+from workshop.ui.layout import as_label, more, notice, words
 from workshop.ui.panels import process, wall
 
 _NARROW = 600
@@ -91,7 +91,7 @@ def _adding_moment(view: BoardView) -> None:
             key="sb_add_moment_kind",
             default=kinds[0],
             label_visibility="collapsed",
-            format_func=lambda kind: moment_label(kind, view.moment_kinds[kind], _),
+            format_func=lambda kind: as_label(moment_label(kind, view.moment_kinds[kind], _)),
         )
         st.toggle(_("For me alone"), key="sb_add_moment_closed")
         st.form_submit_button(_("Put on the timeline"), key="sb_add_moment_make", on_click=_add_moment)
@@ -224,7 +224,7 @@ def _rows(view: BoardView) -> list[_Row]:
     _ = session.words()
 
     def row(key: Id, at: str | None, title: str, sort: str) -> _Row:
-        return _Row(process.sorted_at(at), key, f"{_said(at)}: {title} ({sort})")
+        return _Row(process.sorted_at(at), key, f"{_said(at)}: {as_label(title)} ({as_label(sort)})")
 
     rows = [row(key, step.at, step.title, _("step")) for key, step in view.steps.items()]
     rows += [row(key, moment.when, moment.title, process.kind_of(view, moment)) for key, moment in view.moments.items()]
