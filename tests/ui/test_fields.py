@@ -67,7 +67,8 @@ def test_several_are_saved_as_they_are_chosen(house: House, panel: Screen, party
 
 
 def test_an_interest_goes_in_the_backpack_and_the_field_is_empty_again(house: House, panel: Screen, party: str):
-    panel.fills(f"sb_field_add_interest_{party}", "ruimte om te bouwen")
+    panel.app.text_input(key=f"sb_field_add_interest_{party}").set_value("ruimte om te bouwen")
+    panel.clicks(f"sb_add_interest_{party}_make")
     assert [item.text for item in house.view().seats[party].backpack.values()] == ["ruimte om te bouwen"]
     assert panel.value(f"sb_field_add_interest_{party}") == ""
     [interest] = house.view().seats[party].backpack

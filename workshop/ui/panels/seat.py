@@ -1,10 +1,9 @@
 """One party or person: name, kind and ring first; the rest behind 'more'."""
 
 import streamlit as st
-from ulid import ULID
 
 from workshop.access.view import BoardView
-from workshop.model.base import Id
+from workshop.model.base import TEXT_SIGNS, Id
 from workshop.model.kinds import OTHER
 from workshop.model.photo import POWER_SOURCES, Seat
 from workshop.model.seating import RingBand, band_of
@@ -13,10 +12,11 @@ from workshop.text.hanging_words import hanging_words
 from workshop.text.kinds import kind_label
 from workshop.text.photo_words import power_labels, ring_labels
 from workshop.ui import fields, session
-from workshop.ui.commit import commit, press
+from workshop.ui.commit import press
 from workshop.ui.components.photo import panel_head
 from workshop.ui.fields import Bound
 from workshop.ui.layout import more, words
+from workshop.ui.panels import adding
 
 _RING_COMMITMENT: dict[RingBand, int | None] = {"in": 4, "takes_part": 3, "edge": 1, "unknown": None}
 _MIXED = -1
@@ -125,15 +125,9 @@ def backpack(view: BoardView, key: Id) -> None:
     words(_("In the backpack"), "sb-heading", "h3")
     for item, interest in view.backpack_of(key).items():
         _interest(key, item, interest.text, interest.on_table, interest.closed_to is not None)
-    widget = f"sb_field_add_interest_{key}"
-    st.text_input(
-        _("An interest or motive"),
-        key=widget,
-        placeholder=_("What does this one come for?"),
-        label_visibility="collapsed",
-        on_change=_add_interest,
-        args=(key, widget),
-    )
+    take = adding.by("add_interest", "text", {"seat": key})
+    label, hint = _("An interest or motive"), _("What does this one come for?")
+    adding.line(f"interest_{key}", label, hint, take, limit=TEXT_SIGNS, shows_label=False)
 
 
 def _interest(key: Id, item: Id, text: str, on_table: bool | None, is_closed: bool) -> None:
@@ -155,12 +149,6 @@ def _interest_form(
     fields.choice(bound, _("Where does it lie?"), on_table, list(names), lambda lies: names[lies])
     closing(item, is_closed)
     take_off(item)
-
-
-def _add_interest(key: Id, widget: str) -> None:
-    text = st.session_state[widget]
-    if text.strip() and commit("add_interest", {"id": str(ULID()), "seat": key, "text": text}) is not None:
-        st.session_state[widget] = ""
 
 
 def closing(key: Id, is_closed: bool) -> None:

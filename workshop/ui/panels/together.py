@@ -1,17 +1,13 @@
 """Several selected: what can be done with all at once."""
 
-import streamlit as st
-from ulid import ULID
-
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.text.kinds import kind_label
 from workshop.ui import fields, session
-from workshop.ui.commit import commit
 from workshop.ui.components.photo import panel_head
 from workshop.ui.fields import Bound
 from workshop.ui.layout import words
-from workshop.ui.panels import seat
+from workshop.ui.panels import adding, seat
 
 
 def several(view: BoardView, keys: list[Id]) -> None:
@@ -41,16 +37,5 @@ def _kind_for(view: BoardView, parties: list[Id]) -> None:
 
 def _group_of(seats: list[Id]) -> None:
     _ = session.words()
-    st.text_input(
-        _("Make them a group"),
-        key="sb_field_group_several",
-        placeholder=_("For instance: steering group"),
-        on_change=_save_group,
-        args=(seats,),
-    )
-
-
-def _save_group(seats: list[Id]) -> None:
-    name = st.session_state["sb_field_group_several"]
-    if name.strip() and commit("add_group", {"id": str(ULID()), "name": name, "members": seats}) is not None:
-        st.session_state["sb_field_group_several"] = ""
+    take = adding.by("add_group", "name", {"members": seats})
+    adding.line("group", _("Make them a group"), _("For instance: steering group"), take)
