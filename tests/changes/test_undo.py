@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.boards import EDITOR, OWNER, Table, actor, table_on
-from tests.support.plain import flat
+from tests.support.plain_state import flat
 from tests.support.values import OPEN_VERBS, VALUES, Known
 from workshop.changes import Refused
 from workshop.changes.undo import stacks

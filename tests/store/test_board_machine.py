@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from tests.support.boards import EDITOR, OWNER, VIEWER, Table, actor, table_on
-from tests.support.plain import No, Plain, differing, flat
+from tests.support.plain import Plain
+from tests.support.plain_state import No, differing, flat
 from tests.support.values import OPEN_VERBS, VALUES, Known
 from workshop.model.base import Id
 from workshop.model.board import Board
