@@ -10,7 +10,6 @@ layout.head(
     "balance",
     _("Give and take"),
     _("What does each bring, and what does each take along? In words first, then in bars."),
-    follows=False,  # the rows, the grid and the bars do, each for what it can't draw by itself
 )
 walk.strip(view, "balance")
 balance.draw(view)

@@ -1,15 +1,11 @@
 /** Give and take in rows of words or as a grid of numbers; tells Streamlit which party is opened. */
 
-import { mountFollow } from "../follow/follow.js";
 import { LedgerStore } from "../ledger/store.js";
 import { boardOf, host, make, textsOf } from "./shared.js";
 
-/** What Python draws of the resources, when it is unfolded. */
-const RESOURCES_OPEN = ".st-key-sb_more_resources details[open]";
-
 class Room {
-  /** @param {any} component @param {any} board @param {any} texts @param {LedgerStore} store */
-  constructor(component, board, texts, store) {
+  /** @param {any} component @param {any} texts @param {LedgerStore} store */
+  constructor(component, texts, store) {
     this.data = component.data;
     this.store = store;
     this.texts = texts.ledger;
@@ -17,11 +13,8 @@ class Room {
     this.room = make("div", { className: `sb-ledger sb-ledger-${this.data.form}` });
     this.said = make("p", { className: "sb-note sb-said", role: "status" });
     component.parentElement.append(this.room);
-    const comesOrGoes = (/** @type {Map<string, any>|null} */ items) => [...(items?.values() ?? [])].includes(null);
-    const shows = (/** @type {Map<string, any>|null} */ items) =>
-      this.data.chosen !== "" || comesOrGoes(items) || document.querySelector(RESOURCES_OPEN) !== null;
-    this.follow = mountFollow(this.room, { board, setStateValue: this.setStateValue, drawn: this.data.revision, shows });
     store.onTold = () => this.refresh();
+    store.isStill = () => !this.data.chosen;
   }
 
   async start() {
@@ -46,7 +39,6 @@ class Room {
   async told(data) {
     const spoke = this.data.lang;
     this.data = data;
-    this.follow.update({ drawn: data.revision });
     this.shown?.mark?.(data.chosen);
     if (data.lang === spoke) return;
     this.texts = (await textsOf(data)).ledger;
@@ -56,7 +48,6 @@ class Room {
   }
 
   destroy() {
-    this.follow.destroy();
     this.store.destroy();
     this.shown?.destroy();
     this.room.remove();
@@ -73,7 +64,7 @@ const { render, remove } = host({
       const board = await boardOf(component.data);
       const store = await LedgerStore.open(board);
       waiting.remove();
-      return await new Room(component, board, texts, store).start();
+      return await new Room(component, texts, store).start();
     } catch (error) {
       waiting.textContent = error instanceof Error && "words" in error && error.words ? String(error.words) : texts.desk.failed;
       throw error;

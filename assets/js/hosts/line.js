@@ -1,9 +1,7 @@
 /** Beside a picture that the page itself draws: says how wide it may be, and what of it is open. */
 
+import { watchWidth } from "./room.js";
 import { host, make } from "./shared.js";
-
-/** A picture is not drawn anew for less than this. */
-const STEP = 40;
 
 /** What is open lives in the tab: Streamlit's session dies with the server. @param {any} data */
 const placeOf = ({ board }) => `sb-line-${board}`;
@@ -21,13 +19,8 @@ const { render, remove } = host({
     const room = make("div", { className: "sb-line-room" });
     parentElement.append(room);
     remember(data, setStateValue);
-    let told = data.width;
-    const watch = new ResizeObserver(() => {
-      const width = Math.floor(room.clientWidth / STEP) * STEP;
-      if (width > 0 && width !== told) setStateValue("width", (told = width));
-    });
-    watch.observe(room);
-    return { stop: () => [watch.disconnect(), room.remove()] };
+    const stop = watchWidth(room, data.width, (width) => setStateValue("width", width));
+    return { stop: () => [stop(), room.remove()] };
   },
   update: (_, { data, setStateValue }) => remember(data, setStateValue),
   unmount: ({ stop }) => void stop(),

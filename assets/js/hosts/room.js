@@ -1,4 +1,4 @@
-/** Beside a picture that the page itself draws: says how wide it may be, and has the page follow the board. */
+/** Beside a picture that the page itself draws: says how wide it may be. On a wall, which has no saved sign, the page follows by it. */
 
 import { mountFollow } from "../follow/follow.js";
 import { boardOf, host, make } from "./shared.js";
@@ -50,15 +50,14 @@ function fitHeight(room) {
 
 const { render, remove } = host({
   async mount({ data, parentElement, setStateValue }) {
-    const board = await boardOf(data);
     const room = make("div", { className: "sb-line-room" });
     parentElement.append(room);
     const stop = watchWidth(room, data.width, (width) => setStateValue("width", width));
     const free = data.wall ? fitHeight(room) : () => {};
-    const follow = mountFollow(room, { board, setStateValue, drawn: data.revision, shows: () => true });
-    return { follow, stop: () => [stop(), free(), follow.destroy(), room.remove()] };
+    const follow = data.wall ? mountFollow(room, { board: await boardOf(data), setStateValue, drawn: data.revision }) : null;
+    return { follow, stop: () => [stop(), free(), follow?.destroy(), room.remove()] };
   },
-  update: ({ follow }, { data }) => void follow.update({ drawn: data.revision }),
+  update: ({ follow }, { data }) => follow?.update({ drawn: data.revision }),
   unmount: ({ stop }) => void stop(),
 });
 export { remove, render };

@@ -36,6 +36,8 @@ export class LedgerStore {
   #stale = false;
   /** Told when anything may be different. */
   onTold = () => {};
+  /** Whether nothing else on the page shows what is written here: no panel is open. */
+  isStill = () => true;
 
   /** @param {import("../live/living.js").LiveBoard} board @param {Told} told */
   constructor(board, told) {
@@ -82,7 +84,7 @@ export class LedgerStore {
     const mine = { verb, values, revision: null };
     this.#mine.push(mine);
     this.#draw(verb, values);
-    const saved = this.board.act(verb, values);
+    const saved = this.board.act(verb, values, { still: this.isStill() });
     saved.then(
       ({ revision }) => (mine.revision = revision),
       () => {

@@ -12,10 +12,6 @@ LedgerForm = Literal["words", "numbers"]
 _CHOSEN = "balance_chosen"
 
 
-def _nothing() -> None:
-    """Streamlit wants a callback for a state to exist; the rerun itself is what we are after."""
-
-
 def _take_up(key: str) -> None:
     choose(st.session_state[key].chosen[0])
 
@@ -37,8 +33,7 @@ def ledger_rows(view: BoardView, form: LedgerForm) -> None:
     hosted(
         "ledger",
         key=key,
-        data={"board": view.id, "revision": view.revision, "form": form, "chosen": chosen()[0]},
-        default={"chosen": [None, 0], "seen": 0},
+        data={"board": view.id, "form": form, "chosen": chosen()[0]},
+        default={"chosen": [None, 0]},
         on_chosen_change=lambda: _take_up(key),
-        on_seen_change=_nothing,
     )

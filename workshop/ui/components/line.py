@@ -49,7 +49,7 @@ def line_room(view: BoardView) -> int:
 
 
 def picture_room(view: BoardView, *, wall: bool = False) -> int:
-    """The same for a picture that keeps for itself what is chosen in it. The page follows the board."""
+    """The same for a picture that keeps for itself what is chosen in it. On a wall the page follows the board by it."""
     known = session.recall(_ROOM_WIDTH, 0)
     state = hosted(
         "room",
