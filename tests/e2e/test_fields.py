@@ -81,11 +81,17 @@ def test_an_edit_that_nothing_else_shows_runs_no_page(photo: PhotoPage, town: La
     assert photo.page.evaluate("() => window.sbRuns") > 0, "an undo is followed"
 
 
-def test_when_is_read_as_people_say_it(town: Laid, screens: Screens) -> None:
+@pytest.fixture
+def line(town: Laid, screens: Screens) -> TimelinePage:
+    """The timeline with the panel of one step open."""
     page = screens.page()
     PhotoPage(page).come_in(town.link)
-    line = TimelinePage(page).open(town.id)
-    line.add_step("Startbijeenkomst")
+    found = TimelinePage(page).open(town.id)
+    found.add_step("Startbijeenkomst")
+    return found
+
+
+def test_when_is_read_as_people_say_it(line: TimelinePage, town: Laid) -> None:
     [step] = town.view.steps
     line.fill("planned", "voorjaar 2027")
     expect(line.field("planned")).to_have_value("voorjaar 2027")
@@ -93,7 +99,9 @@ def test_when_is_read_as_people_say_it(town: Laid, screens: Screens) -> None:
     planned = line.field("planned")
     planned.fill("ooit een keer")
     planned.press("Tab")
-    expect(page.locator(f".st-key-sb_field_steps_{step}_planned [role=alert]")).to_have_text(sentence("when", SAYS))
+    expect(line.page.locator(f".st-key-sb_field_steps_{step}_planned [role=alert]")).to_have_text(
+        sentence("when", SAYS)
+    )
     expect(planned).to_have_value("ooit een keer")
     planned.fill("")
     planned.press("Tab")
@@ -101,11 +109,7 @@ def test_when_is_read_as_people_say_it(town: Laid, screens: Screens) -> None:
     assert town.view.steps[step].planned is None
 
 
-def test_who_was_there_is_put_in_and_taken_off(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    PhotoPage(page).come_in(town.link)
-    line = TimelinePage(page).open(town.id)
-    line.add_step("Startbijeenkomst")
+def test_who_was_there_is_put_in_and_taken_off(line: TimelinePage, town: Laid) -> None:
     [step] = town.view.steps
     line.page.locator(f".st-key-sb_more_{step} summary").click()
     before = line.revision
@@ -113,6 +117,6 @@ def test_who_was_there_is_put_in_and_taken_off(town: Laid, screens: Screens) -> 
     line.saved(beyond=before)
     assert town.view.steps[step].who == (town.id_of("Stichting Proo"),)
     before = line.revision
-    page.get_by_role("button", name="Haal Stichting Proo eraf").click()
+    line.page.get_by_role("button", name="Haal Stichting Proo eraf").click()
     line.saved(beyond=before)
     assert town.view.steps[step].who == ()

@@ -128,3 +128,13 @@ def test_what_is_chosen_is_a_party_and_perhaps_a_resource(monkeypatch: pytest.Mo
     assert component.chosen() == ("a", "money")
     component.choose("a")
     assert component.chosen() == ("a", "")
+
+
+def test_on_the_wall_words_stand_as_long_as_there_are_no_numbers(house: House, screen: Screen):
+    party = house.party("<b>Gemeente</b>")
+    house.do("set_account", id=party, gives="Geld <i>om te beginnen</i>", felt_balance="strained")
+    screen.opens("muur", house.board, beeld="balans")
+    assert "&lt;b&gt;Gemeente" in screen.markup and "Geld &lt;i&gt;om te beginnen" in screen.markup
+    assert "knelt" in screen.markup
+    house.do("set_contribution", party=party, resource="money", gives=0)
+    assert "om te beginnen" not in screen.drawn().markup, "a nought is a number"

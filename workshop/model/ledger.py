@@ -1,5 +1,6 @@
 """Give and take (halen en brengen): what each party brings, takes and hopes to take, and how that balance feels."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -48,6 +49,12 @@ class Ledger(Item):
     """Give and take through one pair of eyes: an account for every party of the board."""
 
     accounts: dict[Id, Account] = {}
+
+
+def has_numbers(accounts: Iterable[Account]) -> bool:
+    """Whether any amount is known; a nought is known too."""
+    held = (cell for account in accounts for cell in account.contributions.values())
+    return any(getattr(cell, side) is not None for cell in held for side in SIDES)
 
 
 def resources() -> dict[Key, Resource]:

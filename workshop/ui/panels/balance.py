@@ -5,9 +5,8 @@ import streamlit as st
 from workshop.access.view import BoardView
 from workshop.ui import session
 from workshop.ui.components.ledger import chosen, ledger_rows
-from workshop.ui.components.line import picture_room
 from workshop.ui.layout import more, notice, words
-from workshop.ui.panels import account, adding, bars, resources
+from workshop.ui.panels import account, adding, bars, resources, wall
 
 _FORMS = ("words", "bars", "numbers")
 _FORM = "sb_balance_form"
@@ -18,11 +17,11 @@ def draw(view: BoardView) -> None:
     _ = session.words()
     with st.container(key="sb_balance_tools", horizontal=True, vertical_alignment="bottom"):
         form = _form() if view.parties else "words"
+        wall.way_to(view, "balans")
         if view.may_edit:
             _adding()
     notice()
     if not view.parties:
-        picture_room(view)  # the page follows the board here as well
         words(_("Who has something to bring here, and something to take? Begin with one party."), "sb-question")
         return
     if form == "numbers":

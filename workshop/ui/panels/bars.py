@@ -5,12 +5,11 @@ import streamlit as st
 from workshop.access.view import BoardView
 from workshop.charts.balance import balance, given_of
 from workshop.charts.balance_places import By
-from workshop.model.ledger import SIDES
+from workshop.model.ledger import has_numbers
 from workshop.ui import session
 from workshop.ui.components.ledger import choose, chosen
 from workshop.ui.components.line import picture_room
 from workshop.ui.layout import words
-from workshop.ui.panels import wall
 
 _CHART = "sb_balance_chart"
 
@@ -19,8 +18,8 @@ def draw(view: BoardView) -> None:
     """What to look at, the picture, and what its signs mean."""
     _ = session.words()
     width = picture_room(view)
-    by, sums = _ways(view)
-    if not _has_numbers(view):
+    by, sums = _ways()
+    if not has_numbers(view.accounts.values()):
         note = _("There are no numbers yet. Fill in a few cells under 'In numbers', and the bars come by themselves.")
         words(note, "sb-note")
     if width > 0:
@@ -32,7 +31,7 @@ def draw(view: BoardView) -> None:
     words(f"{said} {felt}" if by == "party" else said)
 
 
-def _ways(view: BoardView) -> tuple[By, bool]:
+def _ways() -> tuple[By, bool]:
     _ = session.words()
     names: dict[By, str] = {"party": _("By party"), "resource": _("By what is brought and taken")}
     with st.container(key="sb_balance_ways", horizontal=True, vertical_alignment="center"):
@@ -46,13 +45,7 @@ def _ways(view: BoardView) -> tuple[By, bool]:
             label_visibility="collapsed",
         )
         sums = st.toggle(_("Show sums"), key="sb_balance_sums")
-        wall.way_to(view, "balans")
     return by, sums
-
-
-def _has_numbers(view: BoardView) -> bool:
-    held = (item for account in view.accounts.values() for item in account.contributions.values())
-    return any(getattr(item, side) is not None for item in held for side in SIDES)
 
 
 def _picture(view: BoardView, by: By, width: int, *, sums: bool) -> None:
