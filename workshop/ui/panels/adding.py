@@ -20,11 +20,15 @@ def line(
     hint: str,
     take: Take,
     *,
+    beside: Callable[[], None] = lambda: None,
     button: str = "",
     limit: int = NAME_SIGNS,
     shows_label: bool = True,
 ) -> None:
-    """The line. Leaving it adds nothing: what is half typed, or was refused, stays in it."""
+    """The line. Leaving it adds nothing: what is half typed, or was refused, stays in it.
+
+    `beside`: draws what else is asked with it, between the line and its button.
+    """
     _ = session.words()
     field = f"sb_field_add_{name}"
     with (
@@ -43,6 +47,7 @@ def line(
             placeholder=hint,
             label_visibility="visible" if shows_label else "collapsed",
         )
+        beside()
         st.form_submit_button(button or _("Add"), key=f"sb_add_{name}_make", on_click=_add, args=(field, take))
 
 

@@ -1,7 +1,6 @@
 """The page of the process in time: adding, the picture, everything in a list, and where we stand."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple, get_args
@@ -11,7 +10,7 @@ from ulid import ULID
 
 from workshop.access.view import BoardView
 from workshop.charts.timeline import Line, timeline
-from workshop.model.base import NAME_SIGNS, Id, Key
+from workshop.model.base import Id, Key
 from workshop.text.process_words import line_words, moment_label
 from workshop.text.when import say_when
 from workshop.ui import dates, fields, session
@@ -19,7 +18,7 @@ from workshop.ui.commit import commit
 from workshop.ui.components.line import choose, chosen, line_room
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, more, notice, words
-from workshop.ui.panels import process, wall
+from workshop.ui.panels import adding, process, wall
 
 _NARROW = 600
 """Pixels. Below this the list is the picture."""
@@ -70,72 +69,45 @@ def _open(view: BoardView) -> Id | None:
 
 
 def _adding(view: BoardView, parts: Collection[_Part]) -> None:
-    """A moment is a kind, a line and Enter; a step a title and Enter.
-
-    Both are forms: leaving the line adds nothing yet, or a moment would lie open before one has said 'for me alone'.
-    """
+    """A moment is a kind, a line and Enter; a step a title and Enter."""
+    _ = session.words()
+    put = _("Put on the timeline")
     if "moment" in parts:
-        _adding_moment(view)
+        label, hint = _("What happened in the wings?"), _("One line is enough, then Enter")
+        adding.line("moment", label, hint, _add_moment, beside=lambda: _kind_and_for_whom(view), button=put)
     if "step" in parts:
-        _adding_step()
+        label, hint = _("A step on the line"), _("Name the step, then Enter")
+        adding.line("step", label, hint, lambda title: _add("step", title, {}), button=put)
 
 
-def _adding_moment(view: BoardView) -> None:
+def _kind_and_for_whom(view: BoardView) -> None:
+    """Asked before a moment is added, or it would lie open before one has said 'for me alone'."""
     _ = session.words()
-    with _form("moment"):
-        _line("moment", _("What happened in the wings?"), _("One line is enough, then Enter"))
-        kinds = list(view.moment_kinds)
-        st.segmented_control(
-            _("What kind of moment?"),
-            kinds,
-            key="sb_add_moment_kind",
-            default=kinds[0],
-            label_visibility="collapsed",
-            format_func=lambda kind: as_label(moment_label(kind, view.moment_kinds[kind], _)),
-        )
-        st.toggle(_("For me alone"), key="sb_add_moment_closed")
-        st.form_submit_button(_("Put on the timeline"), key="sb_add_moment_make", on_click=_add_moment)
+    kinds = list(view.moment_kinds)
+    st.segmented_control(
+        _("What kind of moment?"),
+        kinds,
+        key="sb_add_moment_kind",
+        default=kinds[0],
+        label_visibility="collapsed",
+        format_func=lambda kind: as_label(moment_label(kind, view.moment_kinds[kind], _)),
+    )
+    st.toggle(_("For me alone"), key="sb_add_moment_closed")
 
 
-def _adding_step() -> None:
-    _ = session.words()
-    with _form("step"):
-        _line("step", _("A step on the line"), _("Name the step, then Enter"))
-        st.form_submit_button(_("Put on the timeline"), key="sb_add_step_make", on_click=_add_step)
-
-
-@contextmanager
-def _form(sort: str) -> Iterator[None]:
-    with (
-        st.form(f"sb_{sort}_form", border=False),
-        st.container(key=f"sb_adding_{sort}", horizontal=True, vertical_alignment="bottom"),
-    ):
-        yield
-
-
-def _line(sort: str, label: str, placeholder: str) -> None:
-    st.text_input(label, key=f"sb_field_add_{sort}", max_chars=NAME_SIGNS, placeholder=placeholder)
-
-
-def _add_moment() -> None:
+def _add_moment(title: str) -> bool:
     """It happened today unless its panel says otherwise."""
-    values = {
-        "kind": st.session_state["sb_add_moment_kind"] or "other",
-        "when": dates.today().isoformat(),
-        "closed": st.session_state["sb_add_moment_closed"],
-    }
-    _add("moment", values)
+    kind, closed = st.session_state["sb_add_moment_kind"] or "other", st.session_state["sb_add_moment_closed"]
+    return _add("moment", title, {"kind": kind, "when": dates.today().isoformat(), "closed": closed})
 
 
-def _add_step() -> None:
-    _add("step", {})
-
-
-def _add(sort: str, values: dict[str, object]) -> None:
-    field, key = f"sb_field_add_{sort}", str(ULID())
-    if commit(f"add_{sort}", {"id": key, "title": st.session_state[field], **values}) is not None:
-        st.session_state[field] = ""
-        choose(key)
+def _add(sort: str, title: str, values: dict[str, object]) -> bool:
+    """What is added opens its panel."""
+    key = str(ULID())
+    if commit(f"add_{sort}", {"id": key, "title": title, **values}) is None:
+        return False
+    choose(key)
+    return True
 
 
 def _picture(view: BoardView, width: int) -> None:
