@@ -66,8 +66,26 @@ class Drafts {
       this.#offs.push(clearTimeout.bind(null, setTimeout(() => void this.#hearSaved(), 1_000)));
       return;
     }
-    const added = () => this.#names().forEach((name) => this.#read(name)?.sent && this.#write(name, null));
-    this.#offs.push(board.on("confirmed", (/** @type {any} */ { by, client }) => client === null && by === board.me && added()));
+    this.#offs.push(board.on("confirmed", (/** @type {any} */ { by, client }) => client === null && by === board.me && this.#added()));
+  }
+
+  /**
+   * The page empties a line by itself, but its word gets lost where another run of the page is drawn with it (Streamlit
+   * draws several in one): so the line is emptied here as well.
+   */
+  #added() {
+    for (const name of this.#names()) {
+      const draft = this.#read(name);
+      if (!draft?.sent) continue;
+      this.#write(name, null);
+      const line = this.#line(name);
+      if (line?.value === draft.text) type(line, "");
+    }
+  }
+
+  /** @param {string} name @returns {HTMLInputElement|null} */
+  #line(name) {
+    return this.root.querySelector(`.st-key-${name} input`);
   }
 
   /** @param {string} name */
@@ -150,7 +168,7 @@ class Drafts {
     if (isRunning() || !isConnected() || this.#isAway) return;
     for (const name of this.#names()) {
       const draft = this.#read(name);
-      const line = /** @type {HTMLInputElement|null} */ (this.root.querySelector(`.st-key-${name} input`));
+      const line = this.#line(name);
       if (draft && !draft.sent && line && !line.value && !line.disabled && line !== this.root.activeElement) type(line, draft.text);
     }
   }

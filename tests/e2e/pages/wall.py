@@ -4,6 +4,8 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.pages.screen import Screen
 
+_DRAWN = ":is(svg.marks, canvas, table)"
+
 
 class WallPage(Screen):
     """A window without controls."""
@@ -19,8 +21,8 @@ class WallPage(Screen):
 
     @property
     def picture(self) -> Locator:
-        """What Python draws on it."""
-        return self.page.locator('.st-key-sb_wall_picture [data-testid="stVegaLiteChart"] :is(canvas, svg.marks)').first
+        """What Python draws on it: a chart, or a table of words."""
+        return self.page.locator(f".st-key-sb_wall_picture {_DRAWN}").first
 
     def shows(self, title: str) -> None:
         """Waits until a picture with this title stands there, whole."""
@@ -28,6 +30,6 @@ class WallPage(Screen):
         expect(self.picture).to_be_visible()
         self.quiet()
         self.page.wait_for_function(
-            """() => document.querySelector('.st-key-sb_wall_picture svg.marks, .st-key-sb_wall_picture canvas')
+            f"""() => document.querySelector('.st-key-sb_wall_picture {_DRAWN}')
               .getBoundingClientRect().bottom <= window.innerHeight"""
         )
