@@ -45,7 +45,12 @@ def m004_walks(_format: str, content: Any) -> Any:
     return content
 
 
-STEPS: tuple[Step, ...] = (m001_process, m002_contract, m003_ledger, m004_walks)
+def m005_deeper(_format: str, content: Any) -> Any:
+    """The ugly photo, responsibilities, views, adjustments and what is kept of questions came; older files have none."""
+    return content
+
+
+STEPS: tuple[Step, ...] = (m001_process, m002_contract, m003_ledger, m004_walks, m005_deeper)
 """Step n (from 0) leads from version n + 1 to n + 2; it gets the format's name and the content."""
 VERSION = len(STEPS) + 1
 
