@@ -46,7 +46,7 @@ def m004_walks(_format: str, content: Any) -> Any:
 
 
 def m005_deeper(_format: str, content: Any) -> Any:
-    """The ugly photo, responsibilities, views, adjustments and what is kept of questions came; older files have none."""
+    """The ugly photo, responsibilities, views, adjustments and questions came; older files have none."""
     return content
 
 
