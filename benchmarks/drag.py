@@ -10,14 +10,15 @@ stand where the pointer holds it, or the run ends: a frame that shows something 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from benchmarks.layout import DRAG, Places
 
 _FIRST = 10.0
 _MOVES = 4
 _OFF = 3.0
-_REST_MS = 40
+_REST_MS = 80
+"""vis-network takes no press within 50 ms of the last release: it would drag from where that one was."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,19 @@ class Dragged:
         self.page.evaluate("__bench.countMoves()")
         for step in range(1, _MOVES + 1):
             mouse.move(x + first + (distance - first) * step / _MOVES, y)
-            self.page.evaluate("moves => __bench.gesturesDrawn(moves)", step)
+            self._drawn(party, step)
         took: list[float] = self.page.evaluate("__bench.gestures")
         self._check(party, x + distance, y)
         mouse.up()
         self.page.wait_for_timeout(_REST_MS)
         return sum(took) / len(took)
+
+    def _drawn(self, party: str, moves: int) -> None:
+        try:
+            self.page.evaluate("moves => __bench.gesturesDrawn(moves)", moves)
+        except Error as lost:
+            lost.add_note(f"{self.name}: move {moves} of {party}, written as {self.words[party]}")
+            raise
 
     def _check(self, party: str, x: float, y: float) -> None:
         at = self.places()[party]
