@@ -1,6 +1,7 @@
 """The timeline: everything has its place in the picture, no words meet, and what is drawn is what there is."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 from workshop.charts.timeline import Line, timeline
-from workshop.charts.timeline_places import MomentMark, Places, StepMark, placed
+from workshop.charts.timeline_places import MomentMark, Places, StepMark, next_moment, placed
 from workshop.charts.timeline_words import Box, label_at, text_width, wrapped
 from workshop.charts.tokens import DARK, LIGHT
 from workshop.model.base import Id
@@ -216,6 +217,37 @@ def test_a_closed_moment_keeps_its_name_in_the_colour_of_the_curtain(dark: bool,
     assert sign["fill"] == sign["stroke"] == tokens["curtain"]
     assert {"Even apart", "alleen jij"} < texts(spec)
     assert "alleen jij" not in texts(drawn(one(None, closed.model_copy(update={"closed_to": None})), dark=dark))
+
+
+def test_a_drawn_curtain_has_nine_pleats_and_no_name():
+    shut = Moment(title="gesloten", when="2026-03-03", closed_to=OWNER)
+    spec = drawn(replace(one(None, shut), curtained=[key(2)]))
+    pleats = [row for row in rows(spec, "fill") if row["fill"] in {LIGHT["curtain"], LIGHT["curtain2"]} and "x2" in row]
+    assert len(pleats) == 9 and not rows(spec, "moment")
+    assert "gesloten" not in texts(spec)
+    assert len(rows(spec, "id")) == 1
+
+
+def test_what_was_no_part_of_the_plan_has_a_plus():
+    planned = Step(title="Besluit", planned="2026-03-01", actual="2026-03-01")
+    extra = Step(title="Proef", actual="2026-05-01")
+    spec = drawn(Line({key(1): planned, key(3): extra}, {}, moment_kinds(), TODAY))
+    assert "+" in texts(spec)
+    assert "+" not in texts(drawn(one(extra)))
+
+
+@pytest.mark.parametrize("count", [5, 20, 60])
+def test_a_moment_that_is_added_stands_where_it_was_shown(count: int):
+    line = line_of(count)
+    shown = next_moment(line, 1340, "coffee")
+    added = Moment(title="Op de gang gehoord", kind="coffee", when=f"{TODAY}")
+    places = places_of(replace(line, moments={**line.moments, key(9999): added}), chosen=key(9999))
+    (mark,) = [mark for mark in places.moments if mark.id == key(9999)]
+    assert shown is not None and (shown.x, shown.y, shown.sign) == (mark.x, mark.y, mark.sign)
+
+
+def test_where_there_is_no_picture_nothing_can_be_shown_in_it():
+    assert next_moment(one(), 900, "coffee") is None
 
 
 def test_what_lies_ahead_is_grey_with_a_dashed_arc():

@@ -4,7 +4,10 @@ from playwright.sync_api import expect
 
 from tests.e2e.pages.timeline import TimelinePage
 from tests.e2e.support.boards import Laid
-from tests.e2e.support.screens import PHONE, Screens
+from tests.e2e.support.screens import PHONE, Heard, Screens
+from workshop.charts.tokens import LIGHT
+
+_COMING = "{ const name = document.querySelector('.sb-next-shown b'); if (name) done(name.textContent); }"
 
 
 def test_steps_and_moments_are_laid_and_found_back(town: Laid, screens: Screens) -> None:
@@ -69,6 +72,63 @@ def test_a_moment_for_one_person_is_on_no_other_screen(town: Laid, screens: Scre
     expect(other.rows).to_have_count(1)
     expect(other.rows).to_contain_text("Voor iedereen")
     assert "Onder ons" not in theirs.content()
+
+
+def test_behind_the_curtain_is_not_sent_before_it_is_opened(town: Laid, screens: Screens) -> None:
+    moment = town.add("add_moment", title="Zilvervos", kind="backroom", when="2026-03-12", closed=True)
+    town.add("add_moment", title="Voor iedereen", kind="coffee", when="2026-03-20")
+    town.do("set_moment", id=moment, meaning="achterdeur")
+    heard = Heard()
+    page = screens.page(bodies=True, heard=heard)
+    page.goto(town.link)
+    line = TimelinePage(page).open(town.id)
+    line.unfold()
+    line.rows.filter(has_text="alleen voor jou").click()
+    line.says("Dit is van jou alleen.")
+    line.quiet()
+    assert not any(word in body for body in heard.received for word in (b"Zilvervos", b"achterdeur"))
+    page.get_by_role("button", name="Open het gordijn").click()
+    expect(line.field("title")).to_have_value("Zilvervos")
+    page.locator(".st-key-sb_line_close button").click()
+    expect(line.field("title")).not_to_be_attached()
+    assert "Zilvervos" not in page.content()
+
+
+def test_a_moment_stands_in_the_wings_at_once(town: Laid, screens: Screens) -> None:
+    town.add("add_step", title="Startbijeenkomst", planned="2026-03")
+    page = screens.page()
+    page.goto(town.link)
+    line = TimelinePage(page).open(town.id)
+    expect(line.picture).to_be_visible()
+    line.quiet()
+    page.evaluate(
+        f"() => {{ window.shown = new Promise((done) => new MutationObserver(() => {_COMING}).observe("
+        "document.body, { subtree: true, childList: true, attributes: true })); }"
+    )
+    line.add_moment("Op de gang", "bilateraal")
+    assert page.evaluate("shown") == "Op de gang"
+    line.saved()
+    expect(page.locator(".sb-next-shown")).to_have_count(0)
+
+
+def test_one_key_changes_the_lights_at_the_desk_and_on_the_wall(town: Laid, screens: Screens) -> None:
+    town.add("add_step", title="Startbijeenkomst", planned="2026-03")
+    page = screens.page()
+    page.goto(town.link)
+    line = TimelinePage(page).open(town.id)
+    expect(line.picture).to_be_visible()
+    page.locator(".st-key-sb_field_add_moment input").press_sequentially("lelie")
+    expect(line.lights).not_to_be_checked()
+    page.locator("h1").first.click()
+    page.keyboard.press("l")
+    expect(line.lights).to_be_checked()
+    line.goto(f"/muur?board={town.id}&beeld=tijdlijn")
+    expect(line.picture).to_be_visible()
+    line.quiet()
+    veil = page.locator(f'[data-testid="stVegaLiteChart"] path[fill="{LIGHT["dimmed"]}"]')
+    expect(veil).to_have_count(0)
+    page.keyboard.press("l")
+    expect(veil).to_have_count(1)
 
 
 def test_on_a_phone_the_list_is_the_picture(town: Laid, screens: Screens) -> None:

@@ -31,17 +31,24 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "timeline"]
 
+_STAR = (
+    "M0,-1L0.235,-0.324L0.951,-0.309L0.38,0.124L0.588,0.809L0,0.4L-0.588,0.809L-0.38,0.124L-0.951,-0.309L-0.235,-0.324Z"
+)
 _SHAPES = {
     "circle": "circle",
     "square": "square",
     "diamond": "diamond",
     "triangle": "triangle-up",
     "cross": "cross",
-    "star": "stroke",
+    "star": _STAR,
 }
 _DOTS = [1.5, 4.5]
 _SMALL = 14
 _ASIDE = {"font": SERIF, "fontStyle": "italic", "fontSize": 16, "baseline": "middle"}
+_PLUS = {"font": SANS, "fontSize": 15, "baseline": "middle", "align": "center"}
+_PLEATS = 9
+_CURTAIN = (18, 22)
+"""Width and height of a drawn curtain."""
 _CURVE = 20
 """Pieces of an arc, fewer where so many arcs would make the data heavy."""
 
@@ -56,6 +63,8 @@ class _Inks:
     paper: str
     accent: str
     curtain: str
+    curtain2: str
+    """Every other pleat of a curtain."""
     ground: str
     """Of the wings."""
     edge: str
@@ -107,7 +116,7 @@ def _disc(mark: StepMark | MomentMark) -> Row:
 
 def _inks(tokens: Mapping[str, str], lights: bool) -> _Inks:
     ink, quiet = tokens["ink"], tokens["ink2"]
-    same = {key: tokens[key] for key in ("ink", "ink2", "line", "paper", "accent", "curtain")}
+    same = {key: tokens[key] for key in ("ink", "ink2", "line", "paper", "accent", "curtain", "curtain2")}
     paper, wings = tokens["paper"], tokens["wings"]
     if lights:
         dim, lit = tokens["dimmed"], tokens["lit"]
@@ -134,10 +143,11 @@ def _spine(pen: Pen, places: Places, inks: _Inks) -> None:
 
 def _plan(pen: Pen, places: Places, inks: _Inks, word: str) -> None:
     """What was planned at another time, and how that slid to where it came to stand."""
+    y = places.line_y - PLAN
+    _came_up(pen, places, inks, y)
     slid = [(mark.planned_x, mark) for mark in places.steps if mark.planned_x is not None]
     if not slid:
         return
-    y = places.line_y - PLAN
     first, last = min(x for x, _ in slid), max(x for x, _ in slid)
     along = [{"x": max(first - 24, 0), "x2": min(last + 24, places.width), "y": y, "y2": y}]
     slants = [{"x": x, "x2": mark.x, "y": y, "y2": places.line_y} for x, mark in slid]
@@ -149,6 +159,16 @@ def _plan(pen: Pen, places: Places, inks: _Inks, word: str) -> None:
         pen.write(
             [{"x": spot, "y": y - 11, "text": word}], inks.halo, **{**_ASIDE, "fontSize": _SMALL}, color=inks.ink2
         )
+
+
+def _came_up(pen: Pen, places: Places, inks: _Inks, y: float) -> None:
+    """What was no part of the plan: a plus where its plan would have been."""
+    extra = [mark for mark in places.steps if mark.came_up]
+    up = [{"x": mark.x, "y": y + 8, "y2": places.line_y - 12} for mark in extra]
+    pen.draw("rule", up, stroke=inks.line, strokeWidth=1.5, strokeDash=_DOTS)
+    dots = [{"x": mark.x, "y": y} for mark in extra]
+    pen.draw("point", dots, size=190, filled=True, fill=inks.paper, stroke=inks.line, strokeWidth=1.5, opacity=1)
+    pen.write([{**dot, "text": "+"} for dot in dots], None, **_PLUS, color=inks.ink2)
 
 
 def _plan_word(places: Places, wide: float) -> float | None:
@@ -229,14 +249,30 @@ def _moments(pen: Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
     _labels(pen, names, NAME_PX, inks.ground, font=SANS, color=inks.ink)
     ring = [{"x": mark.x, "y": mark.y} for mark in places.moments if mark.id == chosen]
     pen.draw("point", ring, size=500, filled=True, fill=inks.ground, stroke=inks.accent, strokeWidth=2.6, opacity=1)
-    signs = [_moment(mark, inks) for mark in places.moments]
+    signs = [_moment(mark, inks) for mark in places.moments if not mark.curtained]
     pen.draw("point", signs, filled=True, strokeWidth=1.8, opacity=1)
+    pleats = [pleat for mark in places.moments if mark.curtained for pleat in _pleats(mark, inks)]
+    pen.draw("rect", pleats, opacity=1)
+
+
+def _pleats(mark: MomentMark, inks: _Inks) -> Iterable[Row]:
+    """A curtain: nine pleats, dark and light in turn."""
+    wide, tall = _CURTAIN
+    left, each = mark.x - wide / 2, wide / _PLEATS
+    for number in range(_PLEATS):
+        at = {
+            "x": left + number * each,
+            "x2": left + (number + 1) * each,
+            "y": mark.y - tall / 2,
+            "y2": mark.y + tall / 2,
+        }
+        yield {**at, "fill": inks.curtain2 if number % 2 else inks.curtain}
 
 
 def _moment(mark: MomentMark, inks: _Inks) -> Row:
     edge = inks.curtain if mark.closed else inks.line if mark.ahead else inks.ink
     fill = inks.curtain if mark.closed else inks.ground
-    size = 260 if mark.sign == "star" else 135  # a stroke has no body
+    size = 300 if mark.sign == "star" else 135  # its points take little of its square
     shape = {"shape": _SHAPES[mark.sign], "size": size, "fill": fill, "stroke": edge}
     return {"x": mark.x, "y": mark.y, "moment": mark.id, **shape}
 

@@ -4,14 +4,14 @@ Above lies the stage: titles, stems, the plan, the line itself. Below lies the b
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from workshop.charts.timeline_words import Align, Box, Label, cut, label_at, wrapped
 from workshop.model.base import Id, Key
-from workshop.model.process import Moment, MomentKind, MomentSign, Step, StepState
+from workshop.model.process import Moment, MomentKind, MomentSign, Step, StepState, came_up, plan_that_changed
 from workshop.model.when import Span, span_of
 
 EDGE = 30
@@ -29,6 +29,8 @@ _ASIDE: dict[Align, float] = {"center": 0, "left": -8, "right": 8}
 """How far from its stem a title is aligned."""
 _STRIP = 26
 """At the foot of the band, for its own words."""
+_NEXT = "7" + 25 * "Z"
+"""The id of what is still to come: later than all others, as its own will be."""
 _REACH = 44.0
 """Across, of what can be pressed to choose something."""
 
@@ -41,6 +43,8 @@ class Line:
     moments: Mapping[Id, Moment]
     kinds: Mapping[Key, MomentKind]
     today: date
+    curtained: Collection[Id] = ()
+    """Moments whose curtain is drawn."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,8 @@ class StepMark:
     label: Label | None = None
     planned_x: float | None = None
     """Where it was planned, if that came out otherwise."""
+    came_up: bool = False
+    """Whether it was no part of the plan that there was."""
     reach: float = _REACH
 
 
@@ -71,6 +77,8 @@ class MomentMark:
     ahead: bool
     step: Id | None
     """The step that its arc goes up to, if that is in the picture."""
+    curtained: bool = False
+    """Whether its curtain is drawn: where it stands is all that is told of it."""
     label: Label | None = None
     reach: float = _REACH
 
@@ -126,11 +134,11 @@ def placed(line: Line, width: float, chosen: Id | None) -> Places | None:
     moments = sorted(((span_of(m.when), key) for key, m in line.moments.items() if m.when), key=_by_time)
     if not steps and not moments:
         return None
-    plans = {key: plan for span, key in steps if (plan := _plan_that_changed(line.steps[key], span))}
+    plans = {key: plan for span, key in steps if (plan := plan_that_changed(line.steps[key]))}
     days = [span.middle for span in [*(s for s, _ in steps), *(s for s, _ in moments), *plans.values()]]
     scale, shown = _scale(days, line.today, width)
     today = scale.x(line.today) if shown else None
-    raised = bool(plans) or any(line.steps[key].state == "dropped" for _, key in steps)
+    raised = bool(plans) or bool(came_up(line.steps)) or any(line.steps[key].state == "dropped" for _, key in steps)
     lift = 74.0 if raised else 58.0
     marks = _step_marks(line, steps, plans, scale)
     titled = _titled(marks, width, lift, chosen)
@@ -144,16 +152,17 @@ def placed(line: Line, width: float, chosen: Id | None) -> Places | None:
     return replace(_reachable(places, titled, named), ticks=_ticks(scale))
 
 
+def next_moment(line: Line, width: float, kind: Key) -> MomentMark | None:
+    """Where a moment of today will stand once it is added. None: there is no picture yet to stand in."""
+    if placed(line, width, None) is None:
+        return None
+    coming = Moment(title="…", kind=kind, when=line.today.isoformat())
+    places = placed(replace(line, moments={**line.moments, _NEXT: coming}), width, _NEXT)
+    return next((mark for mark in places.moments if mark.id == _NEXT), None) if places else None
+
+
 def _by_time(item: tuple[Span, Id]) -> tuple[date, Id]:
     return item[0].middle, item[1]
-
-
-def _plan_that_changed(step: Step, span: Span) -> Span | None:
-    """When it was planned. None where there was no plan, or where it was kept, say in the season that was meant."""
-    if not step.planned or not step.actual or step.state == "dropped":
-        return None
-    plan = span_of(step.planned)
-    return None if plan.start <= span.middle <= plan.end else plan
 
 
 def _scale(days: Sequence[date], today: date, width: float) -> tuple[Scale, bool]:
@@ -183,12 +192,14 @@ def _spread(wished: Sequence[float], gap: float, left: float, right: float) -> l
 def _step_marks(line: Line, steps: Sequence[tuple[Span, Id]], plans: Mapping[Id, Span], scale: Scale) -> list[StepMark]:
     """The steps as if the line lay at height 0."""
     marks = []
+    unplanned = came_up(line.steps)
     xs = _spread([scale.x(span.middle) for span, _ in steps], 18, EDGE, scale.width - EDGE)
     for x, (_, key) in zip(xs, steps, strict=True):
         step = line.steps[key]
         planned = scale.x(plans[key].middle) if key in plans else None
         y = float(-PLAN if step.state == "dropped" else 0)
-        marks.append(StepMark(key, x, y, step.state, step.title, planned_x=planned))
+        extra = key in unplanned and step.state != "dropped"
+        marks.append(StepMark(key, x, y, step.state, step.title, planned_x=planned, came_up=extra))
     return marks
 
 
@@ -248,7 +259,8 @@ def _moment_mark(line: Line, item: tuple[Span, Id], x: float, y: float, steps: s
     kind = line.kinds.get(moment.kind)
     step = moment.step if moment.step in steps else None
     closed, ahead = moment.closed_to is not None, span.middle > line.today
-    return MomentMark(key, x, y, kind.sign if kind else "star", moment.title, closed, ahead, step)
+    sign: MomentSign = kind.sign if kind else "star"
+    return MomentMark(key, x, y, sign, moment.title, closed, ahead, step, curtained=key in line.curtained)
 
 
 def _named(marks: Sequence[MomentMark], room: Box, today: float | None, chosen: Id | None) -> list[MomentMark]:
@@ -261,7 +273,7 @@ def _named(marks: Sequence[MomentMark], room: Box, today: float | None, chosen: 
     sixth = {mark.id for mark in marks[::6]}
     names: dict[Id, Label] = {}
     for mark in order:
-        if not (len(marks) <= 20 or mark.id == chosen or mark.ahead or mark.id in newest | sixth):
+        if mark.curtained or not (len(marks) <= 20 or mark.id == chosen or mark.ahead or mark.id in newest | sixth):
             continue
         for label in _name_places(mark, room.right):
             if label.box.inside(room) and not label.box.meets_any(taken):

@@ -1,9 +1,10 @@
 """The process in time: the steps that were planned, and the unplanned moments in the wings that carried them."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
-from workshop.model.when import When
+from workshop.model.when import Span, When, span_of
 
 StepState = Literal["done", "now", "next", "dropped"]
 STEP_STATES: tuple[StepState, ...] = ("done", "now", "next", "dropped")
@@ -52,6 +53,21 @@ class Moment(Closable):
     """What it meant."""
     step: Id | None = None
     """The step it made possible."""
+
+
+def plan_that_changed(step: Step) -> Span | None:
+    """When it was planned. None where there was no plan, or where it was kept, say in the season that was meant."""
+    if not step.planned or not step.actual or step.state == "dropped":
+        return None
+    plan, middle = span_of(step.planned), span_of(step.actual).middle
+    return None if plan.start <= middle <= plan.end else plan
+
+
+def came_up(steps: Mapping[Id, Step]) -> frozenset[Id]:
+    """The steps that were taken, or are meant to be, without having been planned, where there was a plan at all."""
+    if not any(step.planned for step in steps.values()):
+        return frozenset()
+    return frozenset(key for key, step in steps.items() if step.actual and not step.planned)
 
 
 def moment_kinds() -> dict[Key, MomentKind]:

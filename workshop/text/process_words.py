@@ -1,9 +1,12 @@
 """The words of the process in time."""
 
+from collections.abc import Mapping
+
 from babel.dates import get_month_names
 
+from workshop.model.base import Id
 from workshop.model.board import Language
-from workshop.model.process import Effect, MomentKind, StepState
+from workshop.model.process import Effect, MomentKind, Step, StepState, came_up, plan_that_changed
 from workshop.text.catalogue import Gettext
 
 
@@ -47,3 +50,14 @@ def line_words(_: Gettext, language: Language) -> dict[str, str]:
         "only_you": _("only you see this"),
         "months": " ".join(name.rstrip(".") for name in get_month_names("abbreviated", locale=language).values()),
     }
+
+
+def plan_words(steps: Mapping[Id, Step], _: Gettext) -> str:
+    """What became of the plan, as the picture draws it; empty where all went as planned, or nothing was."""
+    extra = came_up(steps)
+    became = {
+        _("Moved: {titles}."): [step.title for step in steps.values() if plan_that_changed(step)],
+        _("Dropped out: {titles}."): [step.title for step in steps.values() if step.state == "dropped"],
+        _("Came up: {titles}."): [step.title for key, step in steps.items() if key in extra],
+    }
+    return " ".join(said.format(titles=", ".join(titles)) for said, titles in became.items() if titles)

@@ -1,7 +1,11 @@
 /** Beside a picture that the page itself draws: says how wide it may be, and what of it is open. */
 
+import { watchLights } from "../line/lights.js";
+import { watchNext } from "../line/next.js";
 import { watchWidth } from "./room.js";
 import { host, make } from "./shared.js";
+
+const SWITCH = ".st-key-sb_lights input";
 
 /** What is open lives in the tab: Streamlit's session dies with the server. @param {any} data */
 const placeOf = ({ board }) => `sb-line-${board}`;
@@ -20,7 +24,8 @@ const { render, remove } = host({
     parentElement.append(room);
     remember(data, setStateValue);
     const stop = watchWidth(room, data.width, (width) => setStateValue("width", width));
-    return { stop: () => [stop(), room.remove()] };
+    const offs = [stop, watchNext(), watchLights(() => /** @type {HTMLElement|null} */ (document.querySelector(SWITCH))?.click())];
+    return { stop: () => [...offs.map((off) => off()), room.remove()] };
   },
   update: (_, { data, setStateValue }) => remember(data, setStateValue),
   unmount: ({ stop }) => void stop(),

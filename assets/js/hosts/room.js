@@ -1,6 +1,7 @@
 /** Beside a picture that the page itself draws: says how wide it may be. On a wall, which has no saved sign, the page follows by it. */
 
 import { mountFollow } from "../follow/follow.js";
+import { watchLights } from "../line/lights.js";
 import { boardOf, host, make } from "./shared.js";
 
 /** A picture is not drawn anew for less than this. */
@@ -55,7 +56,9 @@ const { render, remove } = host({
     const stop = watchWidth(room, data.width, (width) => setStateValue("width", width));
     const free = data.wall ? fitHeight(room) : () => {};
     const follow = data.wall ? mountFollow(room, { board: await boardOf(data), setStateValue, drawn: data.revision }) : null;
-    return { follow, stop: () => [stop(), free(), follow?.destroy(), room.remove()] };
+    let lights = data.lights;
+    const dark = data.wall ? watchLights(() => setStateValue("lights", (lights = !lights))) : () => {};
+    return { follow, stop: () => [stop(), free(), dark(), follow?.destroy(), room.remove()] };
   },
   update: ({ follow }, { data }) => follow?.update({ drawn: data.revision }),
   unmount: ({ stop }) => void stop(),

@@ -47,6 +47,10 @@ class TimelinePage(Screen):
         return self.page.locator('[data-testid="stVegaLiteChart"] :is(canvas, svg.marks)').first
 
     @property
+    def lights(self) -> Locator:
+        return self.page.locator(".st-key-sb_lights input")
+
+    @property
     def disc(self) -> Locator:
         """The disc that is pressed, of what stands last on the line."""
         return self.page.locator('[data-testid="stVegaLiteChart"] .mark-symbol path[fill="transparent"]').last

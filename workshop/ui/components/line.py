@@ -7,8 +7,8 @@ from workshop.model.base import Id
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
 
-_KEY, _WIDTH, _CHOSEN = "sb_line", "line_width", "line_chosen"
-_ROOM, _ROOM_WIDTH = "sb_room", "room_width"
+_KEY, _WIDTH, _CHOSEN, _OPENED = "sb_line", "line_width", "line_chosen", "line_opened"
+_ROOM, _ROOM_WIDTH, _LIGHTS = "sb_room", "room_width", "room_lights"
 
 
 def _nothing() -> None:
@@ -21,8 +21,21 @@ def _take_up() -> None:
 
 
 def choose(key: Id | None) -> None:
-    """Opens the panel of an item of the picture, or closes it."""
+    """Opens the panel of an item of the picture, or closes it; a curtain that was open is drawn again."""
     session.remember(_CHOSEN, (key,))
+    session.forget(_OPENED)
+
+
+def open_curtain(key: Id) -> None:
+    """Shows, in this tab, what is behind the curtain, until another panel is opened or this one is closed."""
+    choose(key)
+    session.remember(_OPENED, key)
+
+
+def opened() -> Id | None:
+    """The closed item whose curtain is open."""
+    key: Id | None = session.recall(_OPENED)
+    return key
 
 
 def chosen() -> Id | None:
@@ -50,15 +63,28 @@ def line_room(view: BoardView) -> int:
 
 def picture_room(view: BoardView, *, wall: bool = False) -> int:
     """The same for a picture that keeps for itself what is chosen in it. On a wall the page follows the board by it."""
-    known = session.recall(_ROOM_WIDTH, 0)
+    known, lights = session.recall(_ROOM_WIDTH, 0), are_lights_changed()
     state = hosted(
         "room",
         key=_ROOM,
-        data={"board": view.id, "revision": view.revision, "width": known, "wall": wall},
-        default={"width": known, "seen": 0},
+        data={
+            "board": view.id,
+            "revision": view.revision,
+            "width": known,
+            "wall": wall,
+            "lights": are_lights_changed(),
+        },
+        default={"width": known, "seen": 0, "lights": lights},
+        on_lights_change=_nothing,
         on_width_change=_nothing,
         on_seen_change=_nothing,
     )
     width = int(state.width or 0)
     session.remember(_ROOM_WIDTH, width)
+    session.remember(_LIGHTS, bool(state.lights))
     return width
+
+
+def are_lights_changed() -> bool:
+    """Whether the lights of the timeline on this wall were changed, by the key L."""
+    return bool(session.recall(_LIGHTS, False))

@@ -1,21 +1,22 @@
 """The page of the process in time: adding, the picture, everything in a list, and where we stand."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple, get_args
 
 import streamlit as st
 from ulid import ULID
 
+from workshop.access.curtain import behind_curtain, curtained
 from workshop.access.view import BoardView
 from workshop.charts.timeline import Line, timeline
+from workshop.charts.timeline_places import next_moment
 from workshop.model.base import Id, Key
-from workshop.text.process_words import line_words, moment_label
+from workshop.text.process_words import line_words, moment_label, plan_words
 from workshop.text.when import say_when
 from workshop.ui import dates, fields, session
 from workshop.ui.commit import commit
-from workshop.ui.components.line import choose, chosen, line_room
+from workshop.ui.components.line import choose, chosen, line_room, open_curtain, opened
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, more, notice, words
 from workshop.ui.panels import adding, process, wall
@@ -47,7 +48,10 @@ class _Row(NamedTuple):
 
 def draw(view: BoardView, now: Key | None = None) -> None:
     """The page below its head, with what the round that is on needs; without one, with everything."""
+    _ = session.words()
     parts = _NEEDED.get(now or "", _PARTS)
+    behind = behind_curtain(view, opened())
+    view = curtained(view, opened(), _("closed"))
     if view.may_edit:
         with st.container(key="sb_adding"):
             _adding(view, parts)
@@ -55,9 +59,9 @@ def draw(view: BoardView, now: Key | None = None) -> None:
     with st.container(key="sb_work"):
         with st.container(key="sb_picture_line"):
             width = line_room(view)
-            _picture(view, width)
+            _picture(view, width, behind)
         with st.container(key="sb_sheet_line"):
-            _sheet(view, width)
+            _sheet(view, width, behind)
     if "confidence" in parts:
         _confidence(view)
 
@@ -106,11 +110,11 @@ def _add(sort: str, title: str, values: dict[str, object]) -> bool:
     key = str(ULID())
     if commit(f"add_{sort}", {"id": key, "title": title, **values}) is None:
         return False
-    choose(key)
+    open_curtain(key)
     return True
 
 
-def _picture(view: BoardView, width: int) -> None:
+def _picture(view: BoardView, width: int, behind: frozenset[Id]) -> None:
     _ = session.words()
     if not view.steps and not view.moments:
         words(
@@ -119,24 +123,25 @@ def _picture(view: BoardView, width: int) -> None:
         )
         return
     if width >= _NARROW:
-        _chart(view, width, dates.today())
+        _chart(view, width, behind)
     if 0 < width < _NARROW:
-        _list(view, is_narrow=True)
+        _list(view, behind, is_narrow=True)
         return
     if _is_list_beside(view, width):
         return
     with more("sb_more_line", _("Everything on the line, as a list")) as is_open:
         if is_open:
-            _list(view)
+            _list(view, behind)
 
 
-def _chart(view: BoardView, width: int, today: date) -> None:
+def _chart(view: BoardView, width: int, behind: frozenset[Id]) -> None:
     _ = session.words()
     with st.container(horizontal=True, key="sb_line_ways", vertical_alignment="center"):
-        lights = st.toggle(_("The lights change: only the wings"), key="sb_lights")
+        lights = st.toggle(_("The lights change: only the wings (L)"), key="sb_lights")
         wall.way_to(view, "tijdlijn")
+    line = Line(view.steps, view.moments, view.moment_kinds, dates.today(), behind)
     drawn = timeline(
-        Line(view.steps, view.moments, view.moment_kinds, today),
+        line,
         width=width,
         dark=st.context.theme.type == "dark",
         chosen=_open(view),
@@ -146,7 +151,21 @@ def _chart(view: BoardView, width: int, today: date) -> None:
     if drawn is None:
         words(_("Nothing on the line has a date yet. Choose an item below, and say when it was."), "sb-question")
         return
-    st.altair_chart(drawn, width="content", theme=None, key=_CHART, on_select=_clicked, selection_mode="chosen")
+    with st.container(key="sb_line_drawn", gap=None):
+        st.altair_chart(drawn, width="content", theme=None, key=_CHART, on_select=_clicked, selection_mode="chosen")
+        if view.may_edit:
+            _next(line, width)
+    if said := plan_words(view.steps, _):
+        words(said)
+
+
+def _next(line: Line, width: int) -> None:
+    """Where a moment that is added now will stand: the browser shows it there at once, under this run's number."""
+    mark = next_moment(line, width, st.session_state.get("sb_add_moment_kind") or "other")
+    if mark is not None:
+        run, place = f"sb-run-{ULID()}", f"left: {mark.x:.0f}px; top: {mark.y:.0f}px"
+        sign = f'class="sb-next sb-next-{mark.sign} {run}" aria-hidden="true" style="{place}"'
+        st.html(f"<div {sign}><i></i><b></b></div>")
 
 
 def _clicked() -> None:
@@ -160,12 +179,12 @@ def _is_list_beside(view: BoardView, width: int) -> bool:
     return width >= _NARROW and _open(view) is None and bool(view.steps or view.moments)
 
 
-def _list(view: BoardView, *, is_narrow: bool = False) -> None:
+def _list(view: BoardView, behind: frozenset[Id], *, is_narrow: bool = False) -> None:
     """The twin of the picture: newest first, what lies ahead on top, then today, a heading per year, and at the end
     what has no date. On a phone what lies ahead is folded, so that today is near the top.
     """
     _ = session.words()
-    rows, today = _rows(view), dates.today().isoformat()
+    rows, today = _rows(view, behind), dates.today().isoformat()
     ahead = [row for row in rows if row.at > today]
     with st.container(key="sb_line_list", gap="xxsmall"):
         if ahead and is_narrow:
@@ -192,14 +211,16 @@ def _buttons(rows: Iterable[_Row]) -> None:
         )
 
 
-def _rows(view: BoardView) -> list[_Row]:
+def _rows(view: BoardView, behind: frozenset[Id]) -> list[_Row]:
     _ = session.words()
 
     def row(key: Id, at: str | None, title: str, sort: str) -> _Row:
         return _Row(process.sorted_at(at), key, f"{_said(at)}: {as_label(title)} ({as_label(sort)})")
 
     rows = [row(key, step.at, step.title, _("step")) for key, step in view.steps.items()]
-    rows += [row(key, moment.when, moment.title, process.kind_of(view, moment)) for key, moment in view.moments.items()]
+    for key, moment in view.moments.items():
+        sort = _("for you alone") if key in behind else process.kind_of(view, moment)
+        rows.append(row(key, moment.when, moment.title, sort))
     return sorted(rows, reverse=True)
 
 
@@ -208,21 +229,30 @@ def _said(at: str | None) -> str:
     return say_when(at, session.language()) if at else _("no date yet")
 
 
-def _sheet(view: BoardView, width: int) -> None:
+def _sheet(view: BoardView, width: int, behind: frozenset[Id]) -> None:
     _ = session.words()
     key = _open(view)
     if key is None:
         words(_("Touch a step or a moment, and say what it was about."), "sb-question")
         if _is_list_beside(view, width):
-            _list(view)
+            _list(view, behind)
         return
     with st.container(horizontal=True, key="sb_line_head", vertical_alignment="top"):
         words(_("Step") if key in view.steps else _("Moment"), "sb-over")
         st.button(_("Close"), key="sb_line_close", on_click=choose, args=(None,))
-    if key in view.steps:
+    if key in behind:
+        _curtain(key)
+    elif key in view.steps:
         process.step(view, key)
     else:
         process.moment(view, key)
+
+
+def _curtain(key: Id) -> None:
+    """What is closed is not even sent to one's own screen before one asks for it."""
+    _ = session.words()
+    words(_("This is yours alone. Nobody else sees that it is there."), "sb-question")
+    st.button(_("Open the curtain"), key="sb_line_curtain", type="primary", on_click=open_curtain, args=(key,))
 
 
 def _confidence(view: BoardView) -> None:

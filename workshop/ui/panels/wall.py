@@ -13,7 +13,7 @@ from workshop.model.ledger import SIDES, Account, has_numbers
 from workshop.text.ledger_words import felt_labels, mainly_labels
 from workshop.text.process_words import line_words
 from workshop.ui import dates, session
-from workshop.ui.components.line import picture_room
+from workshop.ui.components.line import are_lights_changed, picture_room
 from workshop.ui.components.photo import photo_desk
 from workshop.ui.layout import wall_head, words
 
@@ -63,7 +63,7 @@ def _line(view: BoardView, width: int) -> Any:
         width=width,
         dark=session.is_wall_dark(),
         chosen=None,
-        lights=False,
+        lights=are_lights_changed(),
         words=line_words(session.words(), session.language()),
     )
 
