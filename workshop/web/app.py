@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
 from workshop.service import current
-from workshop.web import assets, boards, compression, health, live, texts, warming
+from workshop.web import assets, boards, health, live, texts, warming, wire
 from workshop.web.cookie import BrowserCookie
 from workshop.web.headers import SecurityHeaders
 from workshop.web.page import OwnPage
@@ -32,7 +32,8 @@ def middleware() -> Sequence[Middleware]:
 @contextlib.asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Passes changes on to screens, warms up what the first picture needs, and collects garbage beside the work."""
-    compression.look_far_back()
+    wire.look_far_back()
+    wire.wait_for_nothing()
     live.HUB.open()
     warming.begin()
     collector = asyncio.create_task(_collect())

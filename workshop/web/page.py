@@ -97,6 +97,10 @@ def _link(name: str) -> str:
     return f'<link {how} href="/{base()}{name}">'
 
 
+_HERE = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };</script>'
+"""Where the server is. Otherwise Streamlit asks two addresses of a page opened by its own, the wrong one first."""
+
+
 def _rewritten(page: bytes, language: str, path: str) -> bytes:
     fonts = "".join(
         f'<link rel="preload" href="/assets/fonts/{name}" as="font" type="font/woff2" crossorigin>' for name in _FONTS
@@ -105,4 +109,4 @@ def _rewritten(page: bytes, language: str, path: str) -> bytes:
     page = page.replace(b'<html lang="en"', f'<html lang="{language}"'.encode(), 1)
     page = re.sub(rb'<link\s+rel="preload"[^>]*SourceSans[^>]*>', b"", page)
     page = page.replace(b"<title>Streamlit</title>", b"<title>Samenwerkbord</title>", 1)
-    return page.replace(b"</head>", f"{fonts}{style}{_scripts(path)}</head>".encode(), 1)
+    return page.replace(b"</head>", f"{_HERE}{fonts}{style}{_scripts(path)}</head>".encode(), 1)
