@@ -77,6 +77,15 @@ def test_a_kind_of_its_own_is_a_star(board: Board):
     assert applied(board, "set_moment", id=M, kind=ident(200)).moments[M].kind == ident(200)
 
 
+def test_a_moment_is_of_a_new_kind_in_one_change():
+    table = table_on()
+    moment = table.add("add_moment", title="Samen terug")
+    kind = table.add("add_moment_kind", label="op de fiets", moment=moment)
+    assert table.view().moments[moment].kind == kind
+    table.do("undo")
+    assert table.view().moments[moment].kind == "other" and kind not in table.view().moment_kinds
+
+
 def test_a_moment_for_oneself_alone_is_there_for_nobody_else():
     table = table_on()
     key = table.add("add_moment", title="Niet voor de zaal", closed=True)

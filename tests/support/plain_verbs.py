@@ -198,6 +198,8 @@ def set_moment(state: State, by: str, values: Values) -> None:
 
 def add_moment_kind(state: State, by: str, values: Values) -> None:
     state[f"moment_kinds/{values['id']}"] = {"label": values["label"], "sign": "star"}
+    if values.get("moment") is not None:
+        set_moment(state, by, {"id": values["moment"], "kind": values["id"]})
 
 
 def set_roles(state: State, by: str, values: Values) -> None:

@@ -217,7 +217,7 @@ def set_moment(draw: Draw, known: Known) -> Values:
 
 
 def add_moment_kind(draw: Draw, known: Known) -> Values:
-    return {"id": known.fresh(), "label": draw(names)}
+    return {"id": known.fresh(), "label": draw(names), **_given(draw, moment=st.none() | _one(known.ids("moments")))}
 
 
 def _round(draw: Draw) -> Values:

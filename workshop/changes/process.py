@@ -58,10 +58,11 @@ class SetMoment(Values):
 
 
 class AddMomentKind(Values):
-    """A kind of moment of the board's own."""
+    """A kind of moment of the board's own; `moment` is of that kind at once."""
 
     id: Id
     label: Name
+    moment: Id | None = None
 
 
 @verb()
@@ -97,7 +98,10 @@ def add_moment_kind(board: Board, values: AddMomentKind, _: Context) -> Board:
     if values.id in board.moment_kinds:
         raise Refused("taken")
     kind = MomentKind(label=values.label, sign="star")
-    return board.model_copy(update={"moment_kinds": put(board.moment_kinds, values.id, kind)})
+    board = board.model_copy(update={"moment_kinds": put(board.moment_kinds, values.id, kind)})
+    if values.moment is None:
+        return board
+    return _with_moment(board, values.moment, changed(require(board.moments, values.moment), {"kind": values.id}))
 
 
 def _fields(values: Values) -> dict[str, Any]:

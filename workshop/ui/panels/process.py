@@ -1,14 +1,11 @@
 """The panel of a step, and of a moment."""
 
-from ulid import ULID
-
 from workshop.access.view import BoardView
 from workshop.model.base import NAME_SIGNS, Id
 from workshop.model.process import EFFECTS, STEP_STATES, Moment
 from workshop.model.when import span_of
 from workshop.text.process_words import effect_labels, moment_label, state_labels
 from workshop.ui import fields, session
-from workshop.ui.commit import commit
 from workshop.ui.fields import Bound
 from workshop.ui.layout import more
 from workshop.ui.panels import adding, seat
@@ -91,12 +88,5 @@ def _another_kind(view: BoardView, key: Id) -> None:
     _ = session.words()
     if view.may_edit:
         label = _("A kind of moment of your own")
-        adding.line(
-            "moment_kind", label, _("For instance on the bike, then Enter"), lambda words: _new_kind(key, words)
-        )
-
-
-def _new_kind(key: Id, words: str) -> bool:
-    kind = str(ULID())
-    added = commit("add_moment_kind", {"id": kind, "label": words}) is not None
-    return added and commit("set_moment", {"id": key, "kind": kind}) is not None
+        take = adding.by("add_moment_kind", "label", {"moment": key})
+        adding.line("moment_kind", label, _("For instance on the bike, then Enter"), take)
