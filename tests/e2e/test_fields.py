@@ -120,3 +120,17 @@ def test_who_was_there_is_put_in_and_taken_off(line: TimelinePage, town: Laid) -
     line.page.get_by_role("button", name="Haal Stichting Proo eraf").click()
     line.saved(beyond=before)
     assert town.view.steps[step].who == ()
+
+
+def test_who_may_only_look_reads_the_fields(town: Laid, screens: Screens) -> None:
+    page = screens.page()
+    page.goto(town.welcome("Meekijker", "viewer").link)
+    photo = PhotoPage(page)
+    school = town.id_of("Stichting Proo")
+    key = f"sb_field_parties_{school}_name"
+    photo.sees(school)
+    photo.node(school).press("Enter")
+    expect(field_of(photo, key)).to_have_value("Stichting Proo")
+    expect(field_of(photo, key)).not_to_be_editable()
+    expect(page.locator(f".st-key-sb_field_parties_{school}_kind select")).to_be_disabled()
+    expect(page.locator('[class*="st-key-sb_remove_"], [class*="st-key-sb_field_add_"]')).to_have_count(0)

@@ -15,7 +15,7 @@ from workshop.model.change import Actor, Refused
 from workshop.service import current
 from workshop.text import Gettext, translator
 
-_BOARD, _LANGUAGE, _NOTICE, _DRAWN = "board", "lang", "sb_notice", "sb_drawn"
+_BOARD, _LANGUAGE, _NOTICE, _DRAWN, _EDITS = "board", "lang", "sb_notice", "sb_drawn", "sb_edits"
 
 
 def begin() -> None:
@@ -86,7 +86,7 @@ def view(*, on_wall: bool = False) -> BoardView:
     if board is None:
         raise Refused("not_found")
     found = current().view(board, actor(), on_wall=on_wall)
-    st.session_state[_DRAWN] = found.revision
+    st.session_state[_DRAWN], st.session_state[_EDITS] = found.revision, found.may_edit
     return found
 
 
@@ -94,6 +94,11 @@ def drawn() -> int:
     """The revision of the board that this run draws."""
     revision: int = st.session_state.get(_DRAWN, 0)
     return revision
+
+
+def edits() -> bool:
+    """Whether this run is drawn for somebody who may change the board."""
+    return bool(st.session_state.get(_EDITS, True))
 
 
 def wall_shows() -> str:

@@ -18,6 +18,7 @@ import { make } from "../hosts/shared.js";
  * @property {Option[]} [options]
  * @property {string} [add] What the list to choose from says.
  * @property {string} [off] What taking one off says, with {name}.
+ * @property {boolean} [fixed] To read only.
  *
  * @typedef {object} Control
  * @property {HTMLElement} element
@@ -29,8 +30,8 @@ import { make } from "../hosts/shared.js";
 const same = (/** @type {any} */ one, /** @type {any} */ other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** @param {Told} told @param {HTMLInputElement|HTMLTextAreaElement} input @returns {Control} */
-function text({ name, limit, hint = "" }, input) {
-  Object.assign(input, { id: name, className: "sb-input", placeholder: hint, maxLength: limit ?? 2_000, autocomplete: "off" });
+function text({ name, limit, hint = "", fixed = false }, input) {
+  Object.assign(input, { id: name, className: "sb-input", placeholder: fixed ? "" : hint, maxLength: limit ?? 2_000, autocomplete: "off", readOnly: fixed });
   return {
     element: input,
     isText: true,
@@ -50,8 +51,8 @@ const line = (told) => text(told, /** @type {HTMLInputElement} */ (make("input",
 const area = (told) => text(told, /** @type {HTMLTextAreaElement} */ (make("textarea", { rows: told.rows ?? 2 })));
 
 /** One of a list to open. @param {Told} told @param {(value: any) => void} chosen @returns {Control} */
-function choice({ name, options = [] }, chosen) {
-  const list = /** @type {HTMLSelectElement} */ (make("select", { id: name, className: "sb-input" }));
+function choice({ name, options = [], fixed = false }, chosen) {
+  const list = /** @type {HTMLSelectElement} */ (make("select", { id: name, className: "sb-input", disabled: fixed }));
   list.append(...options.map(([, label]) => make("option", {}, label)));
   list.addEventListener("change", () => chosen(options[list.selectedIndex][0]));
   return {
@@ -67,8 +68,8 @@ function choice({ name, options = [] }, chosen) {
 }
 
 /** One of a few, side by side. @param {Told} told @param {(value: any) => void} chosen @returns {Control} */
-function segments({ name, options = [] }, chosen) {
-  const marks = options.map(([value, label]) => tick("radio", name, label, () => chosen(value)));
+function segments({ name, options = [], fixed = false }, chosen) {
+  const marks = options.map(([value, label]) => tick("radio", name, label, fixed, () => chosen(value)));
   return {
     element: make("div", { className: "sb-segments" }, ...marks.map(({ element }) => element)),
     isText: false,
@@ -80,9 +81,9 @@ function segments({ name, options = [] }, chosen) {
 }
 
 /** Any of a few. @param {Told} told @param {(value: any) => void} chosen @returns {Control} */
-function several({ name, options = [] }, chosen) {
+function several({ name, options = [], fixed = false }, chosen) {
   const values = () => options.filter((_, at) => marks[at].input.checked).map(([value]) => value);
-  const marks = options.map(([, label]) => tick("checkbox", name, label, () => chosen(values())));
+  const marks = options.map(([, label]) => tick("checkbox", name, label, fixed, () => chosen(values())));
   return {
     element: make("div", { className: "sb-chips" }, ...marks.map(({ element }) => element)),
     isText: false,
@@ -93,15 +94,15 @@ function several({ name, options = [] }, chosen) {
   };
 }
 
-/** @param {"radio"|"checkbox"} type @param {string} name @param {string} label @param {() => void} changed */
-function tick(type, name, label, changed) {
-  const input = /** @type {HTMLInputElement} */ (make("input", { type, name }));
+/** @param {"radio"|"checkbox"} type @param {string} name @param {string} label @param {boolean} disabled @param {() => void} changed */
+function tick(type, name, label, disabled, changed) {
+  const input = /** @type {HTMLInputElement} */ (make("input", { type, name, disabled }));
   input.addEventListener("change", changed);
   return { input, element: make("label", { className: "sb-pick" }, input, make("span", {}, label)) };
 }
 
 /** Any of many: what is chosen stands there, the rest is in a list. @param {Told} told @param {(value: any) => void} chosen @returns {Control} */
-function many({ name, label, options = [], add = "", off = "" }, chosen) {
+function many({ name, label, options = [], add = "", off = "", fixed = false }, chosen) {
   /** @type {any[]} */
   let held = [];
   const row = make("div", { className: "sb-chips" });
@@ -112,7 +113,7 @@ function many({ name, label, options = [], add = "", off = "" }, chosen) {
   };
   const chip = (/** @type {any} */ value) => {
     const said = options.find(([option]) => same(option, value))?.[1];
-    const button = make("button", { type: "button", className: "sb-chip sb-held", "aria-label": off.replace("{name}", said ?? "") }, said ?? "");
+    const button = make("button", { type: "button", className: "sb-chip sb-held", disabled: fixed, "aria-label": fixed ? said : off.replace("{name}", said ?? "") }, said ?? "");
     button.addEventListener("click", () => choose(held.filter((other) => !same(other, value))));
     return said === undefined ? [] : [button];
   };
@@ -121,7 +122,7 @@ function many({ name, label, options = [], add = "", off = "" }, chosen) {
     held = values;
     row.replaceChildren(...held.flatMap(chip));
     list.replaceChildren(make("option", { value: "" }, add), ...left().map(([, name]) => make("option", {}, name)));
-    list.hidden = !left().length;
+    list.hidden = fixed || !left().length;
   };
   list.addEventListener("change", () => list.selectedIndex > 0 && choose([...held, left()[list.selectedIndex - 1][0]]));
   return {

@@ -57,7 +57,8 @@ export class Field {
     this.said = make("div", { className: "sb-field-said" });
     const parts = [title, this.control.element, this.said];
     this.element.replaceChildren(...(isGroup ? [make("fieldset", {}, ...parts)] : parts));
-    if (this.control.isText) this.#listen(this.control.element);
+    this.element.classList.toggle("sb-fixed", this.data.fixed);
+    if (this.control.isText && !this.data.fixed) this.#listen(this.control.element);
   }
 
   /** @param {HTMLElement} input */
@@ -70,7 +71,7 @@ export class Field {
   /** What was half typed before the page was loaded anew or this panel was closed. */
   #takeUp() {
     const { text, base, refused } = this.half.held;
-    if (text === undefined || !this.control.isText) return;
+    if (text === undefined || !this.control.isText || this.data.fixed) return;
     this.base = base ?? this.base;
     this.control.say(text);
     if (refused) this.#complain(refused);
@@ -228,8 +229,8 @@ export class Field {
 }
 
 /** What makes a field look as it does. @param {any} data */
-function face({ shape, name, label, limit, rows, hint, options, add, off }) {
-  return [shape, name, label, limit, rows, hint, options, add, off];
+function face({ shape, name, label, limit, rows, hint, options, add, off, fixed }) {
+  return [shape, name, label, limit, rows, hint, options, add, off, fixed];
 }
 
 /** The day it is here. */

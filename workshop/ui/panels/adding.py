@@ -25,10 +25,12 @@ def line(
     limit: int = NAME_SIGNS,
     shows_label: bool = True,
 ) -> None:
-    """The line. Leaving it adds nothing: what is half typed, or was refused, stays in it.
+    """The line, for who may change the board. Leaving it adds nothing: what is half typed, or was refused, stays in it.
 
     `beside`: draws what else is asked with it, between the line and its button.
     """
+    if not session.edits():
+        return
     _ = session.words()
     field = f"sb_field_add_{name}"
     with (

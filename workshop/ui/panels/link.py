@@ -16,13 +16,9 @@ def link(view: BoardView) -> None:
     """What the link is for, and the ways to keep it."""
     _ = session.words()
     st.subheader(_("The link is the key"), anchor=False)
-    words(
-        _(
-            "Whoever has this link can come in and change the board. Without the "
-            "link, this browser or a saved file nobody can find it."
-        ),
-        "sb-note",
-    )
+    changes = _("Whoever has this link can come in and change the board.")
+    words(changes if view.may_edit else _("Whoever has this link can come in and look along."))
+    words(_("Without the link, this browser or a saved file nobody can find it."))
     try:
         key = current().link_key(view.id, session.actor())
     except (Refused, StoreError):

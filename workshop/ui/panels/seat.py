@@ -153,6 +153,8 @@ def _interest_form(
 
 def closing(key: Id, is_closed: bool) -> None:
     """For oneself alone, or on the table again."""
+    if not session.edits():
+        return
     _ = session.words()
     label = _("Lay on the table") if is_closed else _("Keep for me alone")
     verb = "open_up" if is_closed else "close"
@@ -161,6 +163,8 @@ def closing(key: Id, is_closed: bool) -> None:
 
 def take_off(*keys: Id) -> None:
     """Takes it off the board. What hangs on it is said beforehand, and no question asked: undo brings it all back."""
+    if not session.edits():
+        return
     _ = session.words()
     label = _("Take off the board")
     st.button(label, key=f"sb_remove_{keys[0]}", on_click=press, args=("remove", {"ids": list(keys)}), type="tertiary")
