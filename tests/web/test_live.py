@@ -268,6 +268,20 @@ def test_a_board_that_can_not_be_read_any_more_is_said(house: House, monkeypatch
     lived(story)
 
 
+def test_when_a_board_is_put_away_every_screen_is_told(house: House):
+    editor = house.invite("editor")
+
+    async def story(app: Any) -> None:
+        async with screen_of(app, house.owner, house.board) as mine, screen_of(app, editor, house.board) as theirs:
+            for screen in (mine, theirs):
+                await screen.heard()
+            house.service.put_away(house.board, house.owner.actor)
+            for screen in (mine, theirs):
+                await shut_out(screen, "put_away")
+
+    lived(story)
+
+
 @pytest.mark.parametrize("backlog", [1, 2, 5, 200])
 def test_a_slow_screen_ends_up_with_the_board_as_it_is(house: House, monkeypatch, backlog: int):
     """However far it is behind: it hears all, or it is told to fetch; it is never left with less."""

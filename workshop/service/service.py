@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from workshop.model.change import Actor, Context, Refused, Values, Verb
 from workshop.model.limits import LimitReached
 from workshop.model.whole import Whole, without_items
 from workshop.service import log
+from workshop.store import bin as away
 from workshop.store.boards import BoardStore, Done, refusal
 from workshop.store.browsers import Browsers, Grant
 from workshop.store.errors import NotFound, NotSaved, StoreError
@@ -41,6 +42,15 @@ class Opened:
     opened_at: datetime
     parties: int
     people: int
+
+
+@dataclass(frozen=True)
+class InBin:
+    """A board of this browser's owner that lies in the bin, and the moment after which it is gone."""
+
+    id: Id
+    name: str
+    until: datetime
 
 
 @dataclass(frozen=True)
@@ -113,7 +123,7 @@ class Service:
     def enter(self, browser: str, board_id: Id, key: str) -> None:
         """Opens a board by its link. Refused('no_link'): the link opens nothing (any more). NotSaved."""
         try:
-            board = self.store.read(board_id).board
+            board = self.store.read(board_id, from_bin=True).board
         except StoreError as error:
             raise Refused("no_link") from error
         fitting = [held for held in board.keys.values() if keys.fits(key, held.hash)]
@@ -142,6 +152,43 @@ class Service:
             counts = len(view.parties), len(view.people)
             found[grant.board] = Opened(grant.board, view.name, grant.opened_at, *counts)
         return list(found.values())
+
+    # The bin
+
+    def put_away(self, board_id: Id, actor: Actor) -> None:
+        """Puts a board in the bin, for its owner. Refused, NotFound, NotSaved."""
+        self.store.put_away(board_id, actor)
+
+    def take_back(self, browser: str, board_id: Id) -> None:
+        """Takes a board out of the bin, for its owner. Refused('withdrawn'): this browser is not the owner's."""
+        self.store.take_back(board_id, self._owner_in(browser, board_id))
+
+    def in_bin(self, browser: str) -> list[InBin]:
+        """The boards in the bin that this browser's person can take back, as long as they are there."""
+        found: dict[Id, InBin] = {}
+        for grant in self._grants(browser):
+            at = away.since(self.files, grant.board)
+            if at is None or grant.board in found:
+                continue
+            with suppress(Refused, StoreError):
+                self._owner_in(browser, grant.board)
+                name = self.store.read(grant.board, from_bin=True).board.name
+                found[grant.board] = InBin(grant.board, name, at + away.KEPT_FOR)
+        return list(found.values())
+
+    def empty_bin(self) -> int:
+        """Takes away wholly what lies in the bin for too long, from browsers' tables as well; how many boards."""
+        gone = self.store.empty_bin()
+        for board_id in gone:
+            self.browsers.forget_everywhere(board_id)
+        return len(gone)
+
+    def _owner_in(self, browser: str, board_id: Id) -> Actor:
+        board = self.store.read(board_id, from_bin=True).board
+        for grant in self._grants(browser):
+            if grant.board == board_id and rights.may(board, grant.actor, "own"):
+                return grant.actor
+        raise Refused("withdrawn")
 
     def link_key(self, board_id: Id, actor: Actor) -> str:
         """The key this actor came in by, as it stands in a link. NotFound: it was made by another server."""

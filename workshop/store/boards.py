@@ -18,8 +18,9 @@ from workshop.model.limits import LimitReached
 from workshop.model.patch import Patch, diff
 from workshop.model.validation import validate
 from workshop.model.whole import Whole
+from workshop.store import bin as away
 from workshop.store import disk, writing
-from workshop.store.errors import NotFound, NotSaved, StoreError
+from workshop.store.errors import NotFound, NotSaved, PutAway, StoreError
 from workshop.store.files import Files, FolderFiles
 from workshop.store.locks import Locks
 
@@ -31,6 +32,8 @@ Permit = Callable[[Board, Actor, Right], None]
 """Raises Refused when this actor may not."""
 Listener = Callable[[Whole, Whole, Patch], None]
 """Told after every change, in order, per board: before, after, patch."""
+Farewell = Callable[[Id], None]
+"""Told after a board was put away."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class BoardStore:
     permit: Permit
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     listeners: list[Listener] = field(default_factory=list)
+    farewells: list[Farewell] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         folder = self.files.root / "locks" if isinstance(self.files, FolderFiles) else None
@@ -59,10 +63,13 @@ class BoardStore:
         self._cache: OrderedDict[Id, disk.Kept] = OrderedDict()
         self._cache_guard = threading.Lock()
 
-    def read(self, board_id: Id) -> Whole:
-        """The freshest board. NotFound, Broken (set aside), Newer, or another StoreError: it can't be read now."""
+    def read(self, board_id: Id, *, from_bin: bool = False) -> Whole:
+        """The freshest board. NotFound, Broken (set aside), Newer, or another StoreError: it can't be read now.
+
+        PutAway: it lies in the bin, and `from_bin` does not ask for it from there.
+        """
         try:
-            return self._kept(board_id).whole
+            return self._kept(board_id, from_bin=from_bin).whole
         except OSError as error:
             raise StoreError(str(error)) from error
 
@@ -124,7 +131,41 @@ class BoardStore:
             _tell(listener, kept.whole, after.whole, patch)
         return _done(after.whole, by, patch.change, outcome.kept)
 
-    def _kept(self, board_id: Id) -> disk.Kept:
+    def put_away(self, board_id: Id, by: Actor) -> None:
+        """Into the bin. Refused: it is not this actor's own. NotFound, Broken; NotSaved: it still is where it was."""
+        try:
+            with self.locks.of(board_id):
+                self.permit(self._kept(board_id).whole.board, by, "own")
+                away.put_in(self.files, board_id, by.member, self.now())
+        except OSError as error:
+            raise NotSaved.because(error) from error
+        for farewell in self.farewells:
+            farewell(board_id)
+
+    def take_back(self, board_id: Id, by: Actor) -> None:
+        """Out of the bin. Refused: it is not this actor's own. NotFound: its days are over. NotSaved."""
+        try:
+            with self.locks.of(board_id):
+                self.permit(self._kept(board_id, from_bin=True).whole.board, by, "own")
+                away.take_out(self.files, board_id)
+        except OSError as error:
+            raise NotSaved.because(error) from error
+
+    def empty_bin(self) -> list[Id]:
+        """Takes away wholly what lies in the bin for longer than it is kept there: files, snapshots, closed parts."""
+        gone = []
+        for board_id in away.run_out(self.files, self.now()):
+            with self.locks.of(board_id):
+                self._forget(board_id)
+                self.files.remove_folder(f"boards/{board_id}")
+                away.take_out(self.files, board_id)  # last: until then nobody finds half a board
+            self.locks.drop(board_id)
+            gone.append(board_id)
+        return gone
+
+    def _kept(self, board_id: Id, *, from_bin: bool = False) -> disk.Kept:
+        if not from_bin and is_id(board_id) and away.is_in(self.files, board_id):
+            raise PutAway(board_id)
         signature = disk.signature_of(self.files, board_id)
         if signature is None:
             self._forget(board_id)

@@ -65,6 +65,15 @@ class Browsers:
         with self._guard:
             self._write(browser, tuple(grant for grant in self.grants(browser) if grant.board != board))
 
+    def forget_everywhere(self, board: Id) -> None:
+        """No browser knows this board any more: it is gone."""
+        with self._guard:
+            for name in self.files.names("browsers"):
+                at = f"browsers/{name}"
+                grants = self._read(at)
+                if any(grant.board == board for grant in grants):
+                    self._write_at(at, tuple(grant for grant in grants if grant.board != board))
+
     def _read(self, name: str) -> tuple[Grant, ...]:
         try:
             return _GRANTS.validate_python(opened(self.files.read(name), BROWSER).content)
@@ -72,9 +81,12 @@ class Browsers:
             return ()
 
     def _write(self, browser: str, grants: tuple[Grant, ...]) -> None:
+        self._write_at(_file(browser), grants)
+
+    def _write_at(self, name: str, grants: tuple[Grant, ...]) -> None:
         data = sealed(BROWSER, 1, datetime.now(UTC), {"boards": len(grants)}, _GRANTS.dump_json(grants, indent=1))
-        self.files.write(_file(browser), data)
-        self._cache.pop(_file(browser), None)
+        self.files.write(name, data)
+        self._cache.pop(name, None)
 
 
 def _file(browser: str) -> str:

@@ -17,6 +17,12 @@ class NotFound(StoreError):
     code = "not_found"
 
 
+class PutAway(NotFound):
+    """The board lies in the bin. Its owner can take it back from there."""
+
+    code = "put_away"
+
+
 class Newer(StoreError):
     """The file was written by a newer Samenwerkbord. It is left as it is."""
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -36,6 +37,9 @@ class Files(Protocol):
 
     def remove(self, name: str) -> None:
         """Takes a file away; no error if it is not there."""
+
+    def remove_folder(self, name: str) -> None:
+        """Takes a folder away with all that is in it; no error if it is not there. OSError: some of it may be left."""
 
     def names(self, folder: str) -> list[str]:
         """The plain names of the files in a folder, sorted; none if there is no such folder."""
@@ -110,6 +114,10 @@ class FolderFiles:
 
     def remove(self, name: str) -> None:
         (self.root / name).unlink(missing_ok=True)
+
+    def remove_folder(self, name: str) -> None:
+        with contextlib.suppress(FileNotFoundError):
+            shutil.rmtree(self.root / name)
 
     def names(self, folder: str) -> list[str]:
         try:
@@ -218,6 +226,10 @@ class MemoryFiles:
 
     def remove(self, name: str) -> None:
         self.held.pop(name, None)
+
+    def remove_folder(self, name: str) -> None:
+        for held in [held for held in self.held if held.startswith(f"{name}/")]:
+            self.remove(held)
 
     def names(self, folder: str) -> list[str]:
         start = f"{folder}/"

@@ -32,6 +32,13 @@ class Locks:
         with lock, self._between_processes(board):
             yield
 
+    def drop(self, board: Id) -> None:
+        """Nobody will lock this board any more: it is gone."""
+        with self._guard:
+            self._held.pop(board, None)
+        if self._folder is not None:
+            (self._folder / f"{board}.lock").unlink(missing_ok=True)
+
     @contextmanager
     def _between_processes(self, board: Id) -> Iterator[None]:
         if self._folder is None:

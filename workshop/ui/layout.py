@@ -8,9 +8,10 @@ from contextlib import contextmanager
 import streamlit as st
 
 from workshop.access.view import BoardView
+from workshop.model.base import Id
 from workshop.model.change import Refused
 from workshop.service import current
-from workshop.store import Broken, StoreError
+from workshop.store import Broken, PutAway, StoreError
 from workshop.ui import session
 from workshop.ui.commit import sentence_for
 from workshop.ui.components.photo import saved_sign
@@ -23,6 +24,9 @@ def board_or_stop(*, on_wall: bool = False) -> BoardView:
         return session.view(on_wall=on_wall)
     except Broken:
         _offer_rescue()
+    except PutAway as error:
+        words(sentence_for(error), "sb-question")
+        _offer_to_take_back()
     except (Refused, StoreError) as error:
         words(sentence_for(error), "sb-question")
     _ = session.words()
@@ -45,6 +49,23 @@ def _offer_rescue() -> None:
         except (Refused, StoreError) as error:
             session.tell(sentence_for(error))
         st.rerun()
+
+
+def _offer_to_take_back() -> None:
+    """To its owner alone."""
+    _ = session.words()
+    board = session.board_id() or ""
+    notice()
+    if board in {kept.id for kept in current().in_bin(session.browser())}:
+        st.button(_("Take it back"), key=f"sb_take_back_{board}", on_click=take_back, args=(board,), type="primary")
+
+
+def take_back(board: Id) -> None:
+    """Out of the bin, and on the table."""
+    try:
+        current().take_back(session.browser(), board)
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
 
 
 def words(text: str, style: str = "sb-note", tag: str = "p") -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import logging
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
 from workshop.service import current
+from workshop.store import StoreError
 from workshop.web import assets, boards, health, live, texts, warming, wire
 from workshop.web.cookie import BrowserCookie
 from workshop.web.headers import SecurityHeaders
@@ -17,6 +19,10 @@ from workshop.web.page import OwnPage
 
 _COLLECT_EVERY = 20.0
 """Seconds. Streamlit's own collection after every run is off, because it holds every screen up."""
+
+_EMPTY_EVERY = 24 * 3_600.0
+"""Seconds between two looks into the bin."""
+_LOG = logging.getLogger(__name__)
 
 
 def routes() -> Sequence[BaseRoute]:
@@ -36,11 +42,12 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     wire.wait_for_nothing()
     live.HUB.open()
     warming.begin()
-    collector = asyncio.create_task(_collect())
+    beside = [asyncio.create_task(work()) for work in (_collect, _empty_bin)]
     try:
         yield
     finally:
-        collector.cancel()
+        for task in beside:
+            task.cancel()
         live.HUB.close()
 
 
@@ -48,3 +55,13 @@ async def _collect() -> None:
     while True:
         await asyncio.sleep(_COLLECT_EVERY)
         await asyncio.to_thread(gc.collect)
+
+
+async def _empty_bin() -> None:
+    """Once after the start, then daily. What goes wrong with one is said in the log, and tried again the next day."""
+    while True:
+        try:
+            await asyncio.to_thread(current().empty_bin)
+        except (OSError, StoreError):
+            _LOG.exception("the bin could not be emptied")
+        await asyncio.sleep(_EMPTY_EVERY)

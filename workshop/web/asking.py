@@ -20,6 +20,7 @@ _STATUS = {
     "no_cookie": 403,
     "origin": 403,
     "not_found": 404,
+    "put_away": 404,
     "gone": 409,
     "taken": 409,
     "too_big": 413,

@@ -17,7 +17,7 @@ from workshop.model.patch import Patch
 from workshop.model.whole import Whole
 from workshop.service import current
 from workshop.store import StoreError
-from workshop.store.boards import Listener
+from workshop.store.boards import Farewell, Listener
 from workshop.text.refusals import sentence
 from workshop.web.asking import actor, browser, check_origin, is_wall, words_of
 
@@ -55,22 +55,31 @@ class Hub:
         self._screens: dict[Id, set[Screen]] = defaultdict(set)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._listeners: list[Listener] = []
+        self._farewells: list[Farewell] = []
 
     def open(self) -> None:
         """From now on changes are passed on, on this loop."""
         self._loop = asyncio.get_running_loop()
         self._listeners = current().store.listeners
         self._listeners.append(self.changed)
+        self._farewells = current().store.farewells
+        self._farewells.append(self.put_away)
 
     def close(self) -> None:
         """No longer."""
         self._listeners.remove(self.changed)
+        self._farewells.remove(self.put_away)
         self._loop = None
 
     def changed(self, before: Whole, after: Whole, patch: Patch) -> None:
         """Called by the store, in the writer's thread, in the order of the changes of a board."""
         if (loop := self._loop) is not None and self._screens.get(after.id):
             loop.call_soon_threadsafe(self._deliver, before, after, patch)
+
+    def put_away(self, board: Id) -> None:
+        """Called by the store: every screen of this board is told that it is no longer there."""
+        if (loop := self._loop) is not None:
+            loop.call_soon_threadsafe(self._say_farewell, board)
 
     def enter(self, board: Id, screen: Screen) -> None:
         """A screen opens."""
@@ -81,6 +90,10 @@ class Hub:
         self._screens[board].discard(screen)
         if not self._screens[board]:
             del self._screens[board]
+
+    def _say_farewell(self, board: Id) -> None:
+        for screen in tuple(self._screens.get(board, ())):
+            screen.tell(None)
 
     def _deliver(self, before: Whole, after: Whole, patch: Patch) -> None:
         made: dict[tuple[Actor, bool], Json | None] = {}
@@ -170,6 +183,7 @@ async def _send(socket: WebSocket, board: Id, screen: Screen) -> None:
         await socket.send_json({"kind": "hello", "revision": view.revision, "saved_at": stamp(view.saved_at)})
         while (event := await screen.events.get()) is not None:
             await socket.send_json(event)
+        current().view(board, screen.actor)  # says why it ends, unless it is the key
         await _say_bye(socket, "withdrawn")
     except (Refused, StoreError) as error:
         await _say_bye(socket, error.code)

@@ -25,3 +25,6 @@ class BoardPage(Screen):
 
     def speak(self, language: str) -> None:
         self.press("sb_language_board", {"nl": "Nederlands", "en": "English"}[language])
+
+    def put_away(self) -> None:
+        self.page.get_by_role("button", name="Leg het bord weg").click()

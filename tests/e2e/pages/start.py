@@ -29,6 +29,10 @@ class StartPage(Screen):
         """A board that was opened here before, or an example."""
         return self.page.locator(f".st-key-sb_card_{board}")
 
+    def take_back(self, board: str) -> None:
+        """A board that was put away."""
+        self.card(board).get_by_role("button", name="Haal terug").click()
+
     def speak(self, language: str) -> None:
         """Changes the language of the screen."""
         self.press("sb_language_switch", {"nl": "Nederlands", "en": "English"}[language])

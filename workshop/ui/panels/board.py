@@ -3,15 +3,29 @@
 import streamlit as st
 
 from workshop.access.view import BoardView
+from workshop.model.change import Refused
 from workshop.model.kinds import OTHER, Kind
+from workshop.service import current
+from workshop.store import StoreError
 from workshop.text.kinds import kind_label
 from workshop.ui import fields, session
+from workshop.ui.commit import sentence_for
 from workshop.ui.components.hosted import hosted
 from workshop.ui.fields import Bound
+from workshop.ui.frame.navigation import go
 from workshop.ui.language import language_switch
 from workshop.ui.layout import notice, words
 from workshop.ui.panels import walk
 from workshop.ui.panels.link import link
+
+_LEFT = "board_left"
+
+
+def leave_if_put_away() -> None:
+    """After the board of this screen was put away: to the start, where it can be taken back."""
+    if session.recall(_LEFT):
+        session.forget(_LEFT)
+        go("start")
 
 
 def draw(view: BoardView) -> None:
@@ -27,6 +41,8 @@ def draw(view: BoardView) -> None:
             link(view)
             _file(view)
             _language()
+            if view.is_owner:
+                _put_away(view)
     walk.taken_along(view)
 
 
@@ -71,3 +87,29 @@ def _language() -> None:
     _ = session.words()
     st.subheader(_("Language of the screen"), anchor=False)
     language_switch("sb_language_board")
+
+
+def _put_away(view: BoardView) -> None:
+    """What goes along is said beforehand; no question is asked, since it can be taken back."""
+    _ = session.words()
+    st.subheader(_("Put this board away"), anchor=False)
+    words(
+        _(
+            "The whole board, with its snapshots and what anybody keeps for themselves. "
+            "No link opens it any more. For thirty days you can take it back from the "
+            "start page, or by your own link; after that it is gone for good."
+        )
+    )
+    st.button(_("Put the board away"), key="sb_put_away", on_click=_put_it_away, args=(view,), type="tertiary")
+
+
+def _put_it_away(view: BoardView) -> None:
+    _ = session.words()
+    try:
+        current().put_away(view.id, session.actor())
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
+        return
+    session.tell(_("'{name}' was put away. You can take it back here for thirty days.").format(name=view.name))
+    session.leave_board()
+    session.remember(_LEFT, True)

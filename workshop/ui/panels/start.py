@@ -11,7 +11,7 @@ from workshop.service.assets import example_file
 from workshop.store import StoreError
 from workshop.text.examples import EXAMPLES, example_texts
 from workshop.text.kinds import kind_set_label
-from workshop.ui import session
+from workshop.ui import layout, session
 from workshop.ui.commit import sentence_for
 from workshop.ui.components.hosted import hosted
 from workshop.ui.dates import day
@@ -125,6 +125,22 @@ def _opened_before() -> None:
             )
         for board in boards[:12]:
             _board_card(board)
+        _in_bin()
+
+
+def _in_bin() -> None:
+    """Boards that were put away, as long as they can be taken back."""
+    _ = session.words()
+    try:
+        away = current().in_bin(session.browser())
+    except (Refused, StoreError):
+        return
+    for board in away:
+        with st.container(key=f"sb_card_{board.id}", horizontal=True, vertical_alignment="center"):
+            with st.container(gap=None):
+                words(board.name, "sb-strong")
+                words(_("put away; there until {day}").format(day=day(board.until)), "sb-note")
+            st.button(_("Take it back"), key=f"sb_take_back_{board.id}", on_click=layout.take_back, args=(board.id,))
 
 
 def _board_card(board: Opened) -> None:

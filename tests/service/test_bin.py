@@ -1,0 +1,128 @@
+"""A board that was put away: thirty days in the bin, then wholly gone, for whoever looks and wherever one looks."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.services import SECRET, House
+from workshop.model.change import Refused
+from workshop.service import Service
+from workshop.store import NotFound, NotSaved, PutAway
+from workshop.store.bin import KEPT_FOR
+from workshop.store.files import FolderFiles
+
+NOW = datetime(2026, 11, 26, tzinfo=UTC)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    house = House(Service(FolderFiles(tmp_path), SECRET))
+    house.service.store.now = lambda: NOW
+    return house
+
+
+def wait(house: House, days: float) -> None:
+    house.service.store.now = lambda: NOW + timedelta(days=days)
+
+
+def filled(house: House) -> None:
+    """Something of everything that is kept of a board."""
+    party = house.party("Zilvervos")
+    house.do("close", id=party)
+    house.party("Gemeente")
+    house.service.keep_snapshot(house.board, house.owner.actor, {"name": "stand"})
+    deleted = house.service.keep_snapshot(house.board, house.owner.actor, {"name": "weg"})
+    house.service.delete_snapshot(house.board, house.owner.actor, deleted)
+
+
+def test_nobody_finds_it_and_its_owner_takes_it_back_as_it_was(house: House):
+    filled(house)
+    guest, before = house.invite(), house.view()
+    house.service.put_away(house.board, house.owner.actor)
+    acts: list[Callable[[], object]] = [house.view, lambda: house.party("x"), lambda: house.view(guest)]
+    for act in acts:
+        with pytest.raises(PutAway):
+            act()
+    assert not house.service.opened("owner")
+    [kept] = house.service.in_bin("owner")
+    assert (kept.id, kept.name, kept.until) == (house.board, "Netwerk Leiden", NOW + KEPT_FOR)
+    house.service.take_back("owner", house.board)
+    assert house.view() == before and house.service.opened("owner") and not house.service.in_bin("owner")
+
+
+def test_only_its_owner_puts_it_away_and_takes_it_back(house: House):
+    editor = house.invite()
+    with pytest.raises(Refused, match="not_allowed"):
+        house.service.put_away(house.board, editor.actor)
+    house.service.put_away(house.board, house.owner.actor)
+    assert not house.service.in_bin(editor.browser)
+    for browser in (editor.browser, "nobody"):
+        with pytest.raises(Refused, match="withdrawn"):
+            house.service.take_back(browser, house.board)
+
+
+def test_by_the_own_link_it_is_found_in_another_browser_too(house: House):
+    key = house.service.link_key(house.board, house.owner.actor)
+    house.service.put_away(house.board, house.owner.actor)
+    house.service.enter("another browser", house.board, key)
+    house.service.take_back("another browser", house.board)
+    assert house.view().name == "Netwerk Leiden"
+
+
+def test_after_thirty_days_nothing_of_it_is_left_anywhere(house: House, tmp_path: Path):
+    filled(house)
+    house.invite()
+    other = house.service.create("owner", name="Ander bord", owner_name="netwerkleider", language="nl")
+    house.service.put_away(house.board, house.owner.actor)
+    wait(house, 29.9)
+    assert house.service.empty_bin() == 0 and house.service.in_bin("owner")
+    wait(house, 30)
+    assert house.service.empty_bin() == 1
+    left = [path for path in tmp_path.rglob("*") if house.board in path.name]
+    told = [path for path in tmp_path.rglob("*") if path.is_file() and house.board.encode() in path.read_bytes()]
+    assert not left and not told
+    with pytest.raises(NotFound):
+        house.view()
+    assert [board.id for board in house.service.opened("owner")] == [other]
+    with pytest.raises(NotFound):
+        house.service.take_back("owner", house.board)
+
+
+def test_a_server_that_ends_while_it_empties_the_bin_goes_on_the_next_time(house: House, monkeypatch):
+    filled(house)
+    house.service.put_away(house.board, house.owner.actor)
+    wait(house, 31)
+
+    def half(_self: FolderFiles, name: str) -> None:
+        (_self.root / name / "board.json").unlink()
+        raise OSError("the power went")
+
+    with monkeypatch.context() as broken, pytest.raises(OSError, match="power"):
+        broken.setattr(FolderFiles, "remove_folder", half)
+        house.service.empty_bin()
+    with pytest.raises(PutAway):
+        house.view()
+    assert not house.service.in_bin("owner")
+    assert house.service.empty_bin() == 1
+
+
+def test_a_mark_that_can_not_be_read_keeps_its_board(house: House, tmp_path: Path):
+    house.service.put_away(house.board, house.owner.actor)
+    (tmp_path / "bin" / f"{house.board}.json").write_text("?")
+    (tmp_path / "bin" / "something else.json").write_text("?")
+    wait(house, 400)
+    assert house.service.empty_bin() == 0
+    with pytest.raises(PutAway):
+        house.view()
+
+
+def test_on_a_disk_that_says_no_it_stays_where_it_is(house: House, monkeypatch):
+    def full(*_: object) -> None:
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as broken, pytest.raises(NotSaved) as said:
+        broken.setattr(FolderFiles, "write", full)
+        house.service.put_away(house.board, house.owner.actor)
+    assert said.value.code == "disk_full" and house.view().name == "Netwerk Leiden"
