@@ -76,13 +76,14 @@ def test_a_withdrawn_link_opens_no_more_and_shuts_who_came_by_it(house: House, f
     assert may_see(fresh, house)
 
 
-def test_the_wall_and_the_trainer_may_sit_in_one_browser(house: House, fresh: TestClient):
-    """The link that was opened last is who one is."""
+def test_trying_a_link_that_was_made_for_another_shuts_nobody_out(house: House, fresh: TestClient):
+    """Who came in by several links is who may do most."""
     house.key_for("viewer", "wand", "the key of the wall")
-    fresh.get(link(house), headers=PAGE)
     fresh.get(f"/b/{house.board}/the key of the wall", headers=PAGE)
     assert fresh.get(f"/api/boards/{house.board}/photo").json()["may_edit"] is False
     fresh.get(link(house), headers=PAGE)
+    assert fresh.get(f"/api/boards/{house.board}/photo").json()["may_edit"] is True
+    fresh.get(f"/b/{house.board}/the key of the wall", headers=PAGE)
     assert fresh.get(f"/api/boards/{house.board}/photo").json()["may_edit"] is True
 
 

@@ -19,7 +19,7 @@ from workshop.changes.hanging import hanging_on
 from workshop.exports.board_file import board_file
 from workshop.imports.board_file import ReadFile, read_board_file
 from workshop.model.base import Id
-from workshop.model.board import AccessKey, Board, Language, new_board
+from workshop.model.board import AccessKey, Board, Language, Role, new_board
 from workshop.model.change import Actor, Context, Refused, Values, Verb
 from workshop.model.limits import LimitReached
 from workshop.model.whole import Whole, without_items
@@ -51,6 +51,16 @@ class InBin:
     id: Id
     name: str
     until: datetime
+
+
+@dataclass(frozen=True)
+class Invited:
+    """Somebody who may come in by a link of their own."""
+
+    key_id: Id
+    name: str
+    role: Role
+    made_at: datetime
 
 
 @dataclass(frozen=True)
@@ -132,12 +142,16 @@ class Service:
         self._remember(browser, board_id, Actor(fitting[0].member, fitting[0].hash))
 
     def actor(self, browser: str, board_id: Id) -> Actor:
-        """Who this browser is on a board. Refused('withdrawn'): nobody (any more)."""
+        """Who this browser is on a board. Refused('withdrawn'): nobody (any more).
+
+        Who came in by several links is who may do most: trying a link that was made for another shuts nobody out.
+        """
         board = self.store.read(board_id).board
-        for grant in self._grants(browser):
-            if grant.board == board_id and rights.may(board, grant.actor, "see"):
-                return grant.actor
-        raise Refused("withdrawn")
+        held = [grant.actor for grant in self._grants(browser) if grant.board == board_id]
+        fitting = [actor for actor in held if rights.may(board, actor, "see")]
+        if not fitting:
+            raise Refused("withdrawn")
+        return max(fitting, key=lambda actor: len(rights.RIGHTS[rights.key_of(board, actor).role]))
 
     def opened(self, browser: str) -> list[Opened]:
         """The boards opened in this browser that still open, latest first."""
@@ -189,6 +203,32 @@ class Service:
             if grant.board == board_id and rights.may(board, grant.actor, "own"):
                 return grant.actor
         raise Refused("withdrawn")
+
+    # Others at the board
+
+    def invite(self, board_id: Id, actor: Actor, name: str, role: Role) -> Id:
+        """A link of their own for somebody; the id of its key. Refused('not_allowed', 'empty', ...), NotSaved."""
+        member, key_id = str(ULID()), str(ULID())
+        hashed = keys.hash_of(keys.key_for(self.secret, board_id, key_id))
+        self.perform(board_id, actor, "add_member", {"id": member, "name": name})
+        self.perform(board_id, actor, "add_key", {"id": key_id, "hash": hashed, "member": member, "role": role})
+        return key_id
+
+    def invited(self, board_id: Id, actor: Actor) -> list[Invited]:
+        """Who may come in beside the owner, in the order of inviting. Refused: this is the owner's to know."""
+        board = self.store.read(board_id).board
+        rights.permit(board, actor, "own")
+        others = [(key_id, held) for key_id, held in board.keys.items() if held.role != "owner"]
+        return [Invited(key_id, board.members[held.member].name, held.role, held.made_at) for key_id, held in others]
+
+    def invitation(self, board_id: Id, actor: Actor, key_id: Id) -> str:
+        """The key in somebody's link. Refused: it is the owner's to give. NotFound: made by another server, or gone."""
+        board = self.store.read(board_id).board
+        rights.permit(board, actor, "own")
+        key = keys.key_for(self.secret, board_id, key_id)
+        if key_id not in board.keys or not keys.fits(key, board.keys[key_id].hash):
+            raise NotFound("key")
+        return key
 
     def link_key(self, board_id: Id, actor: Actor) -> str:
         """The key this actor came in by, as it stands in a link. NotFound: it was made by another server."""

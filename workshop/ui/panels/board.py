@@ -15,7 +15,7 @@ from workshop.ui.fields import Bound
 from workshop.ui.frame.navigation import go
 from workshop.ui.language import language_switch
 from workshop.ui.layout import notice, words
-from workshop.ui.panels import walk
+from workshop.ui.panels import people, walk
 from workshop.ui.panels.link import link
 
 _LEFT = "board_left"
@@ -39,6 +39,8 @@ def draw(view: BoardView) -> None:
                 _kinds(view)
         with st.container(key="sb_board_right"):
             link(view)
+            if view.is_owner:
+                people.draw(view)
             _file(view)
             _language()
             if view.is_owner:

@@ -16,15 +16,14 @@ def link(view: BoardView) -> None:
     """What the link is for, and the ways to keep it."""
     _ = session.words()
     st.subheader(_("The link is the key"), anchor=False)
-    changes = _("Whoever has this link can come in and change the board.")
-    words(changes if view.may_edit else _("Whoever has this link can come in and look along."))
+    words(_whose(view))
     words(_("Without the link, this browser or a saved file nobody can find it."))
     try:
         key = current().link_key(view.id, session.actor())
     except (Refused, StoreError):
         words(_("This link was made elsewhere and can't be shown here. Make a new one."), "sb-note")
     else:
-        hosted("link", key="sb_link", data={"path": f"b/{view.id}/{key}", "name": view.name, "texts": _link_texts()})
+        hosted("link", key="sb_link", data={"path": f"b/{view.id}/{key}", "name": view.name, "texts": link_texts()})
     if view.is_owner:
         st.button(
             _("Make a new link; the old one stops at once"),
@@ -35,7 +34,18 @@ def link(view: BoardView) -> None:
         )
 
 
-def _link_texts() -> dict[str, str]:
+def _whose(view: BoardView) -> str:
+    """What somebody else could do with this link."""
+    _ = session.words()
+    if view.is_owner:
+        return _("This is your own key: whoever has it is you here. Give others a link of their own.")
+    if view.may_edit:
+        return _("Whoever has this link can come in and change the board.")
+    return _("Whoever has this link can come in and look along.")
+
+
+def link_texts() -> dict[str, str]:
+    """What stands on and around a link."""
     _ = session.words()
     return {
         "label": _("Link to this board"),

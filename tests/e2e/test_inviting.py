@@ -1,0 +1,35 @@
+"""Letting somebody in from the page of the board, and taking it back while they look."""
+
+from playwright.sync_api import Locator, expect
+
+from tests.e2e.pages.board import BoardPage
+from tests.e2e.pages.photo import PhotoPage
+from tests.e2e.support.boards import Laid
+from tests.e2e.support.screens import Screens
+
+
+def row_of(board: BoardPage, name: str) -> Locator:
+    return board.page.locator('[class*="st-key-sb_member_"]').filter(has_text=name)
+
+
+def test_somebody_looks_along_by_a_link_of_their_own_until_it_is_taken_back(town: Laid, screens: Screens) -> None:
+    mine, theirs = screens.page(), screens.page()
+    PhotoPage(mine).come_in(town.link)
+    board = BoardPage(mine).open(town.id)
+    board.press("sb_add_member_role", "kijkt mee")
+    board.quiet()
+    field = mine.locator(".st-key-sb_field_add_member input")
+    field.fill("Bestuurder")
+    field.press("Enter")
+    expect(row_of(board, "Bestuurder")).to_contain_text("kijkt mee, sinds vandaag")
+    row_of(board, "Bestuurder").get_by_role("button", name="Link").click()
+    link = mine.locator('[data-testid="stPopoverBody"] .sb-link-field')
+    expect(link).to_be_visible()
+    other = PhotoPage(theirs)
+    theirs.goto(link.input_value())
+    other.sees(town.id_of("Stichting Proo"))
+    expect(theirs.locator('[class*="st-key-sb_field_board_shared_task"] textarea')).not_to_be_editable()
+    mine.keyboard.press("Escape")
+    row_of(board, "Bestuurder").get_by_role("button", name="Haal terug").click()
+    expect(row_of(board, "Bestuurder")).to_have_count(0)
+    other.says("Deze link opent het bord niet meer.")
