@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.pages.board import BoardPage
 from tests.e2e.pages.photo import PhotoPage
+from tests.e2e.pages.start import StartPage
 from tests.e2e.support.boards import Laid
 from tests.e2e.support.screens import Screens
 
@@ -33,3 +34,18 @@ def test_somebody_looks_along_by_a_link_of_their_own_until_it_is_taken_back(town
     row_of(board, "Bestuurder").get_by_role("button", name="Haal terug").click()
     expect(row_of(board, "Bestuurder")).to_have_count(0)
     other.says("Deze link opent het bord niet meer.")
+
+
+def test_who_works_along_takes_their_part_off_and_comes_back(town: Laid, screens: Screens) -> None:
+    page, guest = screens.page(), town.welcome("Collega")
+    page.goto(guest.link)
+    BoardPage(page).open(town.id).page.get_by_role("button", name="Haal mijn deel eraf").click()
+    start = StartPage(page).stands()
+    start.says("is eraf gehaald.")
+    expect(start.card(town.id)).to_have_count(0)
+    page.goto(guest.link)
+    photo = PhotoPage(page)
+    photo.says("Je haalde je deel van dit bord.")
+    page.get_by_role("button", name="Kom terug").click()
+    photo.stands()
+    photo.sees(town.id_of("Stichting Proo"))

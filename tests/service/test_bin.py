@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.services import SECRET, House
+from tests.support.services import SECRET, Guest, House
 from workshop.model.change import Refused
 from workshop.service import Service
 from workshop.store import NotFound, NotSaved, PutAway
@@ -116,6 +116,76 @@ def test_a_mark_that_can_not_be_read_keeps_its_board(house: House, tmp_path: Pat
     assert house.service.empty_bin() == 0
     with pytest.raises(PutAway):
         house.view()
+
+
+class TestAPersonsPart:
+    """What somebody kept for themselves, their name and their key."""
+
+    def lived(self, house: House) -> Guest:
+        """A guest who kept something for themselves, laid something on the table, and is in a snapshot."""
+        guest = house.invite("editor", "Kwiek")
+        house.do("close", guest, id=house.party("Zilvervos", guest))
+        house.party("Gemeente", guest)
+        house.do("walk_to", guest, module="photo", round="take")
+        house.do("note_round", guest, module="photo", round="take", text="zwijggeld")
+        house.service.keep_snapshot(house.board, guest.actor, {"name": "stand"})
+        binned = house.service.keep_snapshot(house.board, guest.actor, {"name": "weg"})
+        house.service.delete_snapshot(house.board, house.owner.actor, binned)
+        return guest
+
+    def test_who_leaves_is_out_at_once_and_comes_back_as_it_was(self, house: House):
+        guest = self.lived(house)
+        before = house.view(guest)
+        house.service.leave(house.board, guest.actor)
+        with pytest.raises(Refused, match="left"):
+            house.view(guest)
+        with pytest.raises(Refused, match="left"):
+            house.service.actor(guest.browser, house.board)
+        assert guest.member not in house.view().members
+        assert not house.service.invited(house.board, house.owner.actor)
+        house.service.come_back(guest.browser, house.board)
+        after = house.view(guest)
+        assert (after.parties, after.walks, after.members) == (before.parties, before.walks, before.members)
+        wait(house, 31)
+        house.service.empty_bin()
+        assert house.view(guest).parties == before.parties
+
+    def test_after_thirty_days_nothing_of_it_is_left_in_any_file(self, house: House, tmp_path: Path):
+        guest = self.lived(house)
+        house.service.leave(house.board, guest.actor)
+        wait(house, 29)
+        assert house.service.empty_bin() == 0
+        wait(house, 30)
+        assert house.service.empty_bin() == 1
+        secrets = [word.encode() for word in ("Zilvervos", "zwijggeld", "Kwiek", guest.actor.hash)]
+        files = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+        assert not [(path, word) for path, data in files.items() for word in secrets if word in data]
+        assert [party.name for party in house.view().parties.values()] == ["Gemeente"]
+        with pytest.raises(Refused, match="withdrawn"):
+            house.service.come_back(guest.browser, house.board)
+        [kept] = house.service.list_snapshots(house.board, house.owner.actor)
+        house.service.load_snapshot(house.board, house.owner.actor, kept.id, "nu")
+        assert house.service.empty_bin() == 0
+
+    def test_what_others_keep_stays(self, house: House):
+        house.do("close", id=house.party("Van mij"))
+        guest = self.lived(house)
+        house.service.leave(house.board, guest.actor)
+        wait(house, 30)
+        house.service.empty_bin()
+        assert {party.name for party in house.view().parties.values()} == {"Van mij", "Gemeente"}
+        house.do("undo")
+
+    def test_an_owner_stays(self, house: House):
+        with pytest.raises(Refused, match="owner_stays"):
+            house.service.leave(house.board, house.owner.actor)
+        assert house.view().is_owner
+
+    def test_who_left_does_not_come_back_by_undo_of_another(self, house: House):
+        guest = self.lived(house)
+        house.service.leave(house.board, guest.actor)
+        with pytest.raises(Refused, match="nothing_to_undo"):
+            house.do("undo")
 
 
 def test_on_a_disk_that_says_no_it_stays_where_it_is(house: House, monkeypatch):

@@ -144,6 +144,8 @@ def test_a_verb_that_is_not_asked_for_by_gesture_is_refused_to_the_owner_too(hou
         "add_member": {"id": GONE, "name": "indringer"},
         "withdraw_key": {"id": next(iter(board.keys))},
         "load_content": {"content": json.loads(board.model_dump_json())},
+        "leave": {},
+        "come_back": {},
     }[verb]
     answer = owner.do(verb, **values)
     assert (answer.status_code, answer.json()["refused"]) == (422, "unknown_verb")

@@ -1,5 +1,7 @@
 """What holds for the whole board: its name, where it is stuck, the shared task, its kinds."""
 
+from datetime import datetime
+
 from workshop.changes.items import changed, given, put, require
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Id, Key, Name, Text, Words
@@ -39,6 +41,10 @@ class SetMember(Values):
     """What a member is called here."""
 
     name: Name
+
+
+class Nothing(Values):
+    """Who it is about is who asks."""
 
 
 class AddMember(Values):
@@ -97,3 +103,22 @@ def add_member(board: Board, values: AddMember, _: Context) -> Board:
     if values.id in board.members:
         raise Refused("taken")
     return board.model_copy(update={"members": put(board.members, values.id, Member(name=values.name))})
+
+
+@verb("see", by_gesture=False, is_step=False)
+def leave(board: Board, _values: Nothing, context: Context) -> Board:
+    """This person's part goes into the bin. Refused('owner_stays'): an owner puts the whole board away instead."""
+    if context.by == board.owner:
+        raise Refused("owner_stays")
+    return _with_left(board, context.by, context.at)
+
+
+@verb("return", by_gesture=False, is_step=False)
+def come_back(board: Board, _values: Nothing, context: Context) -> Board:
+    """It comes out of the bin again."""
+    return _with_left(board, context.by, None)
+
+
+def _with_left(board: Board, member: Id, at: datetime | None) -> Board:
+    person = changed(require(board.members, member), {"left_at": at})
+    return board.model_copy(update={"members": put(board.members, member, person)})

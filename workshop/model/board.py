@@ -24,6 +24,8 @@ class Member(Item):
     """Someone who takes part in this board. Changes carry the id, never the name."""
 
     name: Name
+    left_at: datetime | None = None
+    """Since when this person's part lies in the bin: what they closed off, their walks, their name, their keys."""
 
 
 class AccessKey(Item):

@@ -9,8 +9,8 @@ from workshop.model.base import Id, Item
 from workshop.model.board import Board
 from workshop.model.patch import Patch
 
-Right = Literal["see", "edit", "own"]
-"""see: whoever may come in; edit: whoever may change the board; own: its owner only."""
+Right = Literal["see", "edit", "own", "return"]
+"""see: whoever may come in; edit: whoever may change the board; own: its owner only; return: who left may come back."""
 
 
 class Values(Item):

@@ -142,7 +142,7 @@ class Service:
         self._remember(browser, board_id, Actor(fitting[0].member, fitting[0].hash))
 
     def actor(self, browser: str, board_id: Id) -> Actor:
-        """Who this browser is on a board. Refused('withdrawn'): nobody (any more).
+        """Who this browser is on a board. Refused('withdrawn'): nobody (any more); ('left'): somebody who left it.
 
         Who came in by several links is who may do most: trying a link that was made for another shuts nobody out.
         """
@@ -150,7 +150,7 @@ class Service:
         held = [grant.actor for grant in self._grants(browser) if grant.board == board_id]
         fitting = [actor for actor in held if rights.may(board, actor, "see")]
         if not fitting:
-            raise Refused("withdrawn")
+            raise Refused("left" if any(rights.may(board, actor, "return") for actor in held) else "withdrawn")
         return max(fitting, key=lambda actor: len(rights.RIGHTS[rights.key_of(board, actor).role]))
 
     def opened(self, browser: str) -> list[Opened]:
@@ -191,11 +191,25 @@ class Service:
         return list(found.values())
 
     def empty_bin(self) -> int:
-        """Takes away wholly what lies in the bin for too long, from browsers' tables as well; how many boards."""
+        """Takes away wholly what lies in the bin for too long, and from browsers' tables; how many boards and parts."""
         gone = self.store.empty_bin()
-        for board_id in gone:
-            self.browsers.forget_everywhere(board_id)
+        for board_id, part in gone:
+            self.browsers.forget_everywhere(board_id, part)
         return len(gone)
+
+    def leave(self, board_id: Id, actor: Actor) -> None:
+        """This person's part goes into the bin. Refused('owner_stays'): an owner puts the board away; NotSaved."""
+        self.store.mark_left(board_id, actor.member)  # first: a mark of nothing is harmless
+        self.perform(board_id, actor, "leave", {})
+
+    def come_back(self, browser: str, board_id: Id) -> None:
+        """Takes a person's part out of the bin. Refused('withdrawn'): there is none of this browser's. NotSaved."""
+        board = self.store.read(board_id).board
+        for grant in self._grants(browser):
+            if grant.board == board_id and rights.may(board, grant.actor, "return"):
+                self.perform(board_id, grant.actor, "come_back", {})
+                return
+        raise Refused("withdrawn")
 
     def _owner_in(self, browser: str, board_id: Id) -> Actor:
         board = self.store.read(board_id, from_bin=True).board
@@ -218,8 +232,12 @@ class Service:
         """Who may come in beside the owner, in the order of inviting. Refused: this is the owner's to know."""
         board = self.store.read(board_id).board
         rights.permit(board, actor, "own")
-        others = [(key_id, held) for key_id, held in board.keys.items() if held.role != "owner"]
-        return [Invited(key_id, board.members[held.member].name, held.role, held.made_at) for key_id, held in others]
+        found = []
+        for key_id, held in board.keys.items():
+            person = board.members[held.member]
+            if held.role != "owner" and person.left_at is None:
+                found.append(Invited(key_id, person.name, held.role, held.made_at))
+        return found
 
     def invitation(self, board_id: Id, actor: Actor, key_id: Id) -> str:
         """The key in somebody's link. Refused: it is the owner's to give. NotFound: made by another server, or gone."""
@@ -304,7 +322,13 @@ class Service:
         writer = next(writers, None)
         if writer is None or (mine.client is not None and writer.client == mine.client):
             return None
-        return Written(whole.board.members[writer.by].name, lost)
+        return Written(self._name_of(whole.board, writer.by), lost)
+
+    @staticmethod
+    def _name_of(board: Board, member: Id) -> str:
+        """Empty: they left."""
+        held = board.members[member]
+        return held.name if held.left_at is None else ""
 
     # Snapshots
 

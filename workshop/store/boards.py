@@ -4,6 +4,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from workshop.model.patch import Patch, diff
 from workshop.model.validation import validate
 from workshop.model.whole import Whole
 from workshop.store import bin as away
-from workshop.store import disk, writing
+from workshop.store import disk, erasing, writing
 from workshop.store.errors import NotFound, NotSaved, PutAway, StoreError
 from workshop.store.files import Files, FolderFiles
 from workshop.store.locks import Locks
@@ -151,17 +152,37 @@ class BoardStore:
         except OSError as error:
             raise NotSaved.because(error) from error
 
-    def empty_bin(self) -> list[Id]:
-        """Takes away wholly what lies in the bin for longer than it is kept there: files, snapshots, closed parts."""
+    def mark_left(self, board_id: Id, member: Id) -> None:
+        """A person's part goes into the bin: from now its days are counted. NotSaved."""
+        try:
+            away.put_in(self.files, board_id, member, self.now(), member)
+        except OSError as error:
+            raise NotSaved.because(error) from error
+
+    def empty_bin(self) -> list[tuple[Id, Id | None]]:
+        """Takes away wholly what lies in the bin for longer than it is kept there; which boards, and parts of them."""
         gone = []
-        for board_id in away.run_out(self.files, self.now()):
+        for board_id, part in away.run_out(self.files, self.now()):
             with self.locks.of(board_id):
                 self._forget(board_id)
-                self.files.remove_folder(f"boards/{board_id}")
-                away.take_out(self.files, board_id)  # last: until then nobody finds half a board
-            self.locks.drop(board_id)
-            gone.append(board_id)
+                if part is None:
+                    self.files.remove_folder(f"boards/{board_id}")
+                else:
+                    self._erase(board_id, part)
+                away.take_out(self.files, board_id, part)  # last: until then nobody finds half of it
+            if part is None:
+                self.locks.drop(board_id)
+            gone.append((board_id, part))
         return gone
+
+    def _erase(self, board_id: Id, member: Id) -> None:
+        """Unless the board is gone meanwhile, or the person came back."""
+        with suppress(NotFound):
+            kept = self._kept(board_id, from_bin=True)
+            held = kept.whole.board.members.get(member)
+            if held is not None and held.left_at is not None:
+                erasing.erase(self.files, kept, member)
+        self._forget(board_id)
 
     def _kept(self, board_id: Id, *, from_bin: bool = False) -> disk.Kept:
         if not from_bin and is_id(board_id) and away.is_in(self.files, board_id):

@@ -65,14 +65,18 @@ class Browsers:
         with self._guard:
             self._write(browser, tuple(grant for grant in self.grants(browser) if grant.board != board))
 
-    def forget_everywhere(self, board: Id) -> None:
-        """No browser knows this board any more: it is gone."""
+    def forget_everywhere(self, board: Id, member: Id | None = None) -> None:
+        """No browser knows this board any more: it is gone; or one member of it is."""
+
+        def is_gone(grant: Grant) -> bool:
+            return grant.board == board and member in (None, grant.member)
+
         with self._guard:
             for name in self.files.names("browsers"):
                 at = f"browsers/{name}"
                 grants = self._read(at)
-                if any(grant.board == board for grant in grants):
-                    self._write_at(at, tuple(grant for grant in grants if grant.board != board))
+                if any(map(is_gone, grants)):
+                    self._write_at(at, tuple(grant for grant in grants if not is_gone(grant)))
 
     def _read(self, name: str) -> tuple[Grant, ...]:
         try:

@@ -134,6 +134,12 @@ class Snapshots:
         return head if head is not None or len(start) < HEAD_BYTES else head_of(self.files.head(name, 8 * HEAD_BYTES))
 
 
+def snapshot_files(files: Files, board: Id) -> list[str]:
+    """The names of all that is kept of a board, in the bin as well."""
+    folders = (_folder(board), f"{_folder(board)}/bin")
+    return [f"{folder}/{name}" for folder in folders for name in files.names(folder) if name.endswith(".json")]
+
+
 def _folder(board: Id) -> str:
     if not is_id(board):
         raise NotFound(board)

@@ -29,6 +29,8 @@ def sentence(code: str, _: Gettext, **facts: Any) -> str:
         ),
         "last_key": _("This is the last link of the owner. Make a new one first."),
         "not_found": _("There is no board here. Check the link, or open your saved file."),
+        "left": _("You took your part off this board. For thirty days you can come back."),
+        "owner_stays": _("This board is yours. Put the whole board away instead."),
         "put_away": _("This board was put away. Its owner can take it back for thirty days."),
         "newer": _("This was saved by a newer Samenwerkbord. It is untouched; update this one to open it."),
         "store": _("The board can't be read just now. Nothing has changed; try again."),

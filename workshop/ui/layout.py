@@ -29,6 +29,8 @@ def board_or_stop(*, on_wall: bool = False) -> BoardView:
         _offer_to_take_back()
     except (Refused, StoreError) as error:
         words(sentence_for(error), "sb-question")
+        if isinstance(error, Refused) and error.code == "left":
+            _offer_to_come_back()
     _ = session.words()
     if st.button(_("To the start"), key="sb_to_start", type="primary"):
         session.leave_board()
@@ -58,6 +60,19 @@ def _offer_to_take_back() -> None:
     notice()
     if board in {kept.id for kept in current().in_bin(session.browser())}:
         st.button(_("Take it back"), key=f"sb_take_back_{board}", on_click=take_back, args=(board,), type="primary")
+
+
+def _offer_to_come_back() -> None:
+    _ = session.words()
+    notice()
+    st.button(_("Come back"), key="sb_come_back", on_click=_come_back, type="primary")
+
+
+def _come_back() -> None:
+    try:
+        current().come_back(session.browser(), session.board_id() or "")
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
 
 
 def take_back(board: Id) -> None:

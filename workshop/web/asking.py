@@ -17,6 +17,7 @@ from workshop.web.cookie import browser_of
 _STATUS = {
     "not_allowed": 403,
     "withdrawn": 403,
+    "left": 403,
     "no_cookie": 403,
     "origin": 403,
     "not_found": 404,

@@ -70,7 +70,7 @@ async def change(request: Request) -> Response:
         body: dict[str, Any] = {"revision": done.revision, "saved_at": stamp(done.saved_at)}
         other = await to_thread.run_sync(_overwritten, board, who, done, before)
         if other is not None:
-            body["other"] = {"name": other.name, "value": other.value}
+            body["other"] = {"name": other.name or _("somebody"), "value": other.value}
         if done.kept:
             body["words"] = kept_words(_others(done, board, who) or [_("somebody")], _)
     except (Refused, StoreError) as error:

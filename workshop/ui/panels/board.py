@@ -1,9 +1,12 @@
 """What holds for the whole board: what it is about, its link, its file, its kinds."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from workshop.access.view import BoardView
-from workshop.model.change import Refused
+from workshop.model.base import Id
+from workshop.model.change import Actor, Refused
 from workshop.model.kinds import OTHER, Kind
 from workshop.service import current
 from workshop.store import StoreError
@@ -45,6 +48,8 @@ def draw(view: BoardView) -> None:
             _language()
             if view.is_owner:
                 _put_away(view)
+            else:
+                _leave(view)
     walk.taken_along(view)
 
 
@@ -107,11 +112,36 @@ def _put_away(view: BoardView) -> None:
 
 def _put_it_away(view: BoardView) -> None:
     _ = session.words()
+    done = _("'{name}' was put away. You can take it back here for thirty days.")
+    _go_from(view, current().put_away, done)
+
+
+def _leave(view: BoardView) -> None:
+    """What goes and what stays is said beforehand."""
+    _ = session.words()
+    st.subheader(_("Take your part off this board"), anchor=False)
+    words(
+        _(
+            "What you kept for yourself, where you are in the rounds, your name and your link. What you laid on the "
+            "table stays. For thirty days you can come back by your link; after that your part is gone for good."
+        )
+    )
+    st.button(_("Take my part off"), key="sb_leave", on_click=_take_off_my_part, args=(view,), type="tertiary")
+
+
+def _take_off_my_part(view: BoardView) -> None:
+    _ = session.words()
+    done = _("Your part of '{name}' was taken off. By your link you can come back for thirty days.")
+    _go_from(view, current().leave, done)
+
+
+def _go_from(view: BoardView, act: Callable[[Id, Actor], None], done: str) -> None:
+    """Does it, and leaves the board of this screen; or says why not."""
     try:
-        current().put_away(view.id, session.actor())
+        act(view.id, session.actor())
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
         return
-    session.tell(_("'{name}' was put away. You can take it back here for thirty days.").format(name=view.name))
+    session.tell(done.format(name=view.name))
     session.leave_board()
     session.remember(_LEFT, True)
