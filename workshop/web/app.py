@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
 from workshop.service import current
-from workshop.web import assets, boards, compression, health, live, texts, warming
+from workshop.web import assets, boards, compression, health, live, observing, texts, warming
 from workshop.web.cookie import BrowserCookie
 from workshop.web.headers import SecurityHeaders
 from workshop.web.page import OwnPage
@@ -21,7 +21,7 @@ _COLLECT_EVERY = 20.0
 
 def routes() -> Sequence[BaseRoute]:
     """Our routes beside Streamlit's."""
-    return [*boards.ROUTES, *live.ROUTES, *assets.ROUTES, *texts.ROUTES, *health.ROUTES]
+    return [*boards.ROUTES, *live.ROUTES, *assets.ROUTES, *texts.ROUTES, *health.ROUTES, *observing.ROUTES]
 
 
 def middleware() -> Sequence[Middleware]:
