@@ -23,19 +23,15 @@ def apart(scene: Scene, *, parties: int, lines: int) -> Found | None:
 @kind("photo", cut_off=2)
 def cut_points(scene: Scene, *, cut_off: int) -> Found | None:
     """Without whom others can't reach each other any more."""
-    about = []
-    for house in scene.cut_points:
-        parts = scene.parts_without(house)
-        if sum(parts[1:]) >= cut_off:
-            about.append(About(house, (sum(parts[1:]), len(scene.network[house]))))
+    away = {house: sum(parts[1:]) for house, parts in scene.holding.parts.items()}
+    about = [About(house, (count, len(scene.network[house]))) for house, count in away.items() if count >= cut_off]
     return about, ()
 
 
 @kind("photo", side=2)
 def bridges(scene: Scene, *, side: int) -> Found | None:
     """The line that is the only way between two parts."""
-    sides = {tie: min(scene.sides_of(tie)) for tie in scene.bridges}
-    lines = [(key, sides.get(scene.ends(line), 0)) for key, line in scene.lines.items()]
+    lines = [(key, scene.holding.bridges.get(scene.ends(line), 0)) for key, line in scene.lines.items()]
     return [About(key, (least,)) for key, least in lines if least >= side], ()
 
 
@@ -96,7 +92,7 @@ def tension_that_carries(scene: Scene, *, tension: int, strength: int) -> Found 
 
     def carries(line: Relation) -> bool:
         is_strong = line.strength is not None and line.strength >= strength
-        return is_strong or line.kind in _CARRYING or scene.ends(line) in scene.bridges
+        return is_strong or line.kind in _CARRYING or scene.ends(line) in scene.holding.bridges
 
     about = [
         About(key, (line.tension,))
@@ -113,7 +109,9 @@ def between(scene: Scene, *, between: int, parties: int) -> Found | None:
         return None
     shares = {house: round(share * 100) for house, share in scene.between.items()}
     about = [
-        About(house, (share,)) for house, share in shares.items() if share >= between and house not in scene.cut_points
+        About(house, (share,))
+        for house, share in shares.items()
+        if share >= between and house not in scene.holding.parts
     ]
     return about, ()
 

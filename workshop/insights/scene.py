@@ -8,6 +8,7 @@ from functools import cached_property
 import networkx as nx
 
 from workshop.access.view import BoardView
+from workshop.insights.holding import Holding, holding
 from workshop.model.base import Id
 from workshop.model.photo import Relation, Seat
 
@@ -21,8 +22,12 @@ class Scene:
 
     def house(self, seat: Id) -> Id:
         """Where somebody belongs: a person to its party, anybody else to itself."""
-        person = self.view.people.get(seat)
-        return seat if person is None or person.party is None else person.party
+        return self._houses.get(seat, seat)
+
+    @cached_property
+    def _houses(self) -> Mapping[Id, Id]:
+        """By person, as far as they have one."""
+        return {key: person.party for key, person in self.view.people.items() if person.party is not None}
 
     def houses_of(self, seats: Iterable[Id]) -> frozenset[Id]:
         """Where these belong."""
@@ -58,36 +63,12 @@ class Scene:
         return network
 
     @cached_property
-    def cut_points(self) -> frozenset[Id]:
-        """Houses without which others no longer reach each other."""
-        return frozenset(nx.articulation_points(self.network))
-
-    @cached_property
-    def bridges(self) -> frozenset[tuple[Id, Id]]:
-        """Ties that are the only way between two parts."""
-        return frozenset((min(tie), max(tie)) for tie in nx.bridges(self.network))
+    def holding(self) -> Holding:
+        """Houses and ties without which a part loses its way to the rest."""
+        return holding(self.network.adj)
 
     @cached_property
     def between(self) -> Mapping[Id, float]:
         """The share of the shortest ways between others that runs along each house."""
         shares: dict[Id, float] = nx.betweenness_centrality(self.network)
         return shares
-
-    def parts_without(self, house: Id) -> list[int]:
-        """How many houses each part has that is left without this one, of those it held together."""
-        network = self.network
-        around = nx.node_connected_component(network, house) - {house}
-        return sorted((len(part) for part in nx.connected_components(network.subgraph(around))), reverse=True)
-
-    def sides_of(self, tie: tuple[Id, Id]) -> tuple[int, int]:
-        """How many houses lie on either side of a bridge."""
-        network = self.network
-        whole = len(nx.node_connected_component(network, tie[0]))
-        seen, waiting = {tie[0]}, [tie[0]]
-        while waiting:
-            here = waiting.pop()
-            for there in network[here]:
-                if there not in seen and {here, there} != set(tie):
-                    seen.add(there)
-                    waiting.append(there)
-        return len(seen), whole - len(seen)
