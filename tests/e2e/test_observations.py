@@ -164,7 +164,7 @@ def test_on_a_phone_the_questions_stand_below_each_other_and_nothing_scrolls_asi
 ) -> None:
     lay(town)
     for theme in ("light", "dark"):
-        page = screens.page(screens.context(PHONE, theme=theme, touch=True))  # type: ignore[arg-type]
+        page = screens.page(screens.context(PHONE, theme=theme, touch=True))
         page.goto(town.link)
         for name in ("foto", "balans", "tijdlijn", "plek"):
             seen = Observations(page).open(name, town.id)

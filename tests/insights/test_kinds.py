@@ -55,7 +55,7 @@ def test_the_table_says_thresholds_pages_and_boards_as_the_code_has_them(kind: s
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_kind_asks_and_none_of_the_questions_judges(language: str):
-    words = observation_words(translator(language))  # type: ignore[arg-type]
+    words = observation_words(translator(language))
     assert set(words) == set(KINDS)
     for said in words.values():
         assert said.question.endswith("?") and "!" not in said.question

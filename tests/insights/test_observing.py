@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -109,6 +109,10 @@ def test_whatever_stands_on_it_a_board_asks_at_most_three_questions_a_page(data:
         assert all(one["items"] and one["question"].endswith("?") for one in shown)
 
 
+def replaced(view: BoardView, fields: dict[str, Any]) -> BoardView:
+    return replace(view, **fields)
+
+
 def turned(held: Any) -> Any:
     """The same, laid down in the opposite order."""
     return dict(reversed(list(held.items())))
@@ -124,12 +128,10 @@ def renamed(item: Any) -> Any:
 def test_other_names_and_another_order_change_nothing(data: st.DataObject):
     view = some_board(data).view()
     orders = ("parties", "people", "groups", "seats", "relations", "chairs", "steps", "moments", "accounts", "kinds")
-    other = replace(view, **{name: turned(getattr(view, name)) for name in orders})
+    other = replaced(view, {name: turned(getattr(view, name)) for name in orders})
     assert observed(other) == observed(view)
     named = ("parties", "people", "groups", "steps", "moments")
-    called = replace(
-        view, **{name: {key: renamed(item) for key, item in getattr(view, name).items()} for name in named}
-    )
+    called = replaced(view, {name: {key: renamed(item) for key, item in getattr(view, name).items()} for name in named})
     assert observed(called) == observed(view)
 
 
@@ -167,7 +169,7 @@ def test_what_is_written_in_notes_is_never_cited():
     held = chain(table, 5)
     secret = "onderstroom"
     texts = ("stake", "note", "split_loyalty", "puzzle_piece", "task_words", "power_words")
-    table.do("set_seat", ids=held[:2], influence=5, commitment=1, **dict.fromkeys(texts, secret))
+    table.do("set_seat", ids=held[:2], influence=5, commitment=1, **cast(Any, dict.fromkeys(texts, secret)))
     table.add("add_interest", seat=held[0], text=secret)
     table.add("add_interest", seat=held[1], text=secret, sort="motive")
     table.do("set_account", id=held[0], gives=secret)

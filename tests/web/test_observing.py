@@ -4,6 +4,7 @@ import pytest
 
 from tests.support.services import House
 from tests.web.browsers import Browser
+from workshop.insights import Observation, Scene, observations
 from workshop.web import observing
 
 
@@ -50,9 +51,13 @@ def test_kept_and_aside_are_told_to_who_did_so_alone(house: House, owner: Browse
 
 
 def test_a_revision_is_looked_at_once_for_a_viewer(house: House, owner: Browser, monkeypatch: pytest.MonkeyPatch):
-    looked = []
-    look = observing.observations
-    monkeypatch.setattr(observing, "observations", lambda scene: looked.append(scene.view.revision) or look(scene))
+    looked: list[int] = []
+
+    def look(scene: Scene) -> tuple[Observation, ...]:
+        looked.append(scene.view.revision)
+        return observations(scene)
+
+    monkeypatch.setattr(observing, "observations", look)
     lay(house)
     for page in ("photo", "balance", "photo", "line"):
         owner.get(f"observations?page={page}")

@@ -13,10 +13,10 @@ _CARRYING = ("depends_on", "money", "hierarchy", "commissioning")
 @kind("photo", parties=4, lines=2)
 def apart(scene: Scene, *, parties: int, lines: int) -> Found | None:
     """Who has no line with anybody and sits in no group, while others have."""
-    if len(scene.houses) < parties or scene.network.number_of_edges() < lines:
+    if len(scene.houses) < parties or sum(map(len, scene.neighbours.values())) < 2 * lines:
         return None
     grouped = scene.houses_of(member for group in scene.view.groups.values() for member in group.members)
-    alone = [house for house in scene.houses if not scene.network[house] and house not in grouped]
+    alone = [house for house in scene.houses if not scene.neighbours[house] and house not in grouped]
     return [About(house) for house in alone], (len(alone), len(scene.houses))
 
 
@@ -24,7 +24,7 @@ def apart(scene: Scene, *, parties: int, lines: int) -> Found | None:
 def cut_points(scene: Scene, *, cut_off: int) -> Found | None:
     """Without whom others can't reach each other any more."""
     away = {house: sum(parts[1:]) for house, parts in scene.holding.parts.items()}
-    about = [About(house, (count, len(scene.network[house]))) for house, count in away.items() if count >= cut_off]
+    about = [About(house, (count, len(scene.neighbours[house]))) for house, count in away.items() if count >= cut_off]
     return about, ()
 
 

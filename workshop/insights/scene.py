@@ -1,16 +1,23 @@
-"""A board as it is looked at: what its viewer may see, and the network of its ties, worked out once."""
+"""A board as it is looked at: what its viewer may see, and the network of its ties, worked out once.
+
+networkx is loaded with the first board that is looked at, so that nobody who opens a page waits for it.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from workshop.access.view import BoardView
 from workshop.insights.holding import Holding, holding
 from workshop.model.base import Id
 from workshop.model.photo import Relation, Seat
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 @dataclass(frozen=True)
@@ -55,20 +62,29 @@ class Scene:
         return one, other
 
     @cached_property
-    def network(self) -> "nx.Graph[Id]":
-        """Houses and what runs between them, each tie once."""
-        network: nx.Graph[Id] = nx.Graph()
-        network.add_nodes_from(self.houses)
-        network.add_edges_from(sorted({self.ends(line) for line in self.lines.values()}))
-        return network
+    def neighbours(self) -> Mapping[Id, Mapping[Id, object]]:
+        """By house those it has a line with."""
+        found: dict[Id, dict[Id, object]] = {house: {} for house in self.houses}
+        for one, other in sorted({self.ends(line) for line in self.lines.values()}):
+            found[one][other] = found[other][one] = True
+        return found
 
     @cached_property
     def holding(self) -> Holding:
         """Houses and ties without which a part loses its way to the rest."""
-        return holding(self.network.adj)
+        return holding(self.neighbours)
+
+    @cached_property
+    def network(self) -> nx.Graph[Id]:
+        """The same, as networkx takes it."""
+        import networkx  # noqa: PLC0415, ICN001
+
+        return networkx.Graph({house: list(others) for house, others in self.neighbours.items()})
 
     @cached_property
     def between(self) -> Mapping[Id, float]:
         """The share of the shortest ways between others that runs along each house."""
-        shares: dict[Id, float] = nx.betweenness_centrality(self.network)
+        import networkx  # noqa: PLC0415, ICN001
+
+        shares: dict[Id, float] = networkx.betweenness_centrality(self.network)
         return shares
