@@ -151,7 +151,8 @@ def steps_and_moment(*, tied: bool) -> Build:
     def build(table: Table) -> None:
         prepared = table.add("add_step", title="Start", state="done")
         table.add("add_step", title="Vervolg", state="done")
-        table.add("add_moment", title="Koffie", **({"step": prepared} if tied else {}))
+        more: dict[str, Any] = {"step": prepared} if tied else {}
+        table.add("add_moment", title="Koffie", **more)
 
     return build
 

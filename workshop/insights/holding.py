@@ -73,7 +73,8 @@ def _hand_up(walk: _Walk, house: Id) -> None:
 
 def _weigh(found: Holding, walk: _Walk, houses: list[Id]) -> None:
     """Where nothing a house carries reaches back beyond its parent, it hangs on that parent alone."""
-    whole, cut = len(houses), {}
+    whole = len(houses)
+    cut: dict[Id, list[int]] = {}
     for house in houses:
         parent = walk.parent[house]
         if parent is None:
