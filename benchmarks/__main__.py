@@ -20,6 +20,7 @@ from benchmarks.rows.gesture import gesture
 from benchmarks.rows.kills import kills
 from benchmarks.rows.listing import listing
 from benchmarks.rows.moment import moment
+from benchmarks.rows.observations import observed
 from benchmarks.rows.second_screen import second_screen
 from benchmarks.rows.startup import startup
 from benchmarks.screens import browsing
@@ -33,6 +34,7 @@ ROWS: dict[str, Callable[[Plan], Iterator[Line]]] = {
     "bytes": wire_bytes,
     "change": change,
     "snapshots": listing,
+    "observations": observed,
     "kills": kills,
     "startup": startup,
 }

@@ -1,7 +1,7 @@
 """Give and take in balance: in words first, then in bars, then, if wanted, in numbers."""
 
 from workshop.ui import layout, session
-from workshop.ui.panels import balance, walk
+from workshop.ui.panels import balance, observations, walk
 
 _ = session.words()
 view = layout.board_or_stop()
@@ -13,3 +13,4 @@ layout.head(
 )
 walk.strip(view, "balance")
 balance.draw(view)
+observations.draw(view, "balance")

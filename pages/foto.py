@@ -4,7 +4,7 @@ import streamlit as st
 
 from workshop.ui import layout, session
 from workshop.ui.components.photo import photo_desk
-from workshop.ui.panels import walk
+from workshop.ui.panels import observations, walk
 from workshop.ui.panels.photo import panel
 
 _ = session.words()
@@ -22,3 +22,4 @@ with st.container(key="sb_work"):
         selected = photo_desk(view)
     with st.container(key="sb_sheet_photo"):
         panel(view, selected)
+observations.draw(view, "photo")

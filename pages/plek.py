@@ -1,7 +1,7 @@
 """The contract of one's role: what it is called, where one stands, and what one is of and not of."""
 
 from workshop.ui import layout, session
-from workshop.ui.panels import contract, walk
+from workshop.ui.panels import contract, observations, walk
 
 _ = session.words()
 view = layout.board_or_stop()
@@ -13,3 +13,4 @@ layout.head(
 )
 walk.strip(view, "place")
 contract.draw(view)
+observations.draw(view, "place")

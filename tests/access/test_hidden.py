@@ -17,9 +17,10 @@ from workshop.model.patch import Patch
 from workshop.model.whole import Whole
 from workshop.store.files import FolderFiles
 
+MARKED = "feedfacecafebeef"
 SECRETS = (
     *("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer"),
-    *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot"),
+    *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot", MARKED),
 )
 
 
@@ -46,6 +47,8 @@ def with_secrets(table: Table) -> list[str]:
     table.do("walk_to", module="photo", round="take")
     table.do("note_round", module="photo", round="take", text=SECRETS[9])
     [walk] = table.view().walks
+    table.do("keep_observation", kind="apart", fingerprint=MARKED, items=[secret])
+    [mark] = table.view().observations
     cost = table.add("add_line", sort="cost", text=SECRETS[7])
     line = table.add("add_line", sort="may_expect", text=SECRETS[7])
     outsider = table.add("add_spot", words=SECRETS[8], across=0.2, up=0.9)
@@ -59,7 +62,7 @@ def with_secrets(table: Table) -> list[str]:
     table.do("set_seat", ids=[secret], stake=SECRETS[3])
     table.do("set_agreement", key=secret, state="agreed", when="2026-03")
     table.do("set_group", id=open_group, name="Kerngroep")
-    return [secret, told, hidden_line, interest, group, chair, moment, later, walk, cost, line, outsider, beside]
+    return [secret, told, hidden_line, interest, group, chair, moment, later, walk, mark, cost, line, outsider, beside]
 
 
 def assert_says_nothing(text: str, ids: list[str]) -> None:

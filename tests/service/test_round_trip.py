@@ -19,7 +19,18 @@ from workshop.service.service import Opened
 from workshop.store.errors import Newer
 
 FIELDS = ("role_names", "name", "language", "stuck", "shared_task", "ambition", "kinds", "relation_kinds")
-ITEMS = ("parties", "people", "groups", "seats", "relations", "chairs", "resources", "accounts", "walks")
+ITEMS = (
+    "parties",
+    "people",
+    "groups",
+    "seats",
+    "relations",
+    "chairs",
+    "resources",
+    "accounts",
+    "walks",
+    "observations",
+)
 
 
 def file_of(house: House, guest: Guest | None = None, *, closed: bool = False) -> bytes:

@@ -6,7 +6,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.support import invariants
 from tests.support.boards import EDITOR, OWNER, Table, actor, table_on
-from tests.support.values import OPEN_VERBS, VALUES, WALKING, Known
+from tests.support.values import MARKING, OPEN_VERBS, VALUES, WALKING, Known
 from workshop.model.base import Id
 from workshop.model.change import Refused
 
@@ -34,7 +34,7 @@ class Closing(RuleBasedStateMachine):
         self._do(data, verb, member)
         assert invariants.closed_by_others(self.table, member) == others, "somebody else's closed items are untouched"
 
-    @rule(data=st.data(), verb=st.sampled_from(WALKING), member=members)
+    @rule(data=st.data(), verb=st.sampled_from([*WALKING, *MARKING]), member=members)
     def walks(self, data: st.DataObject, verb: str, member: Id) -> None:
         other = EDITOR if member == OWNER else OWNER
         before = self.table.view(other)

@@ -19,6 +19,7 @@ def check(table: Table) -> None:
     whole = table.store.read(table.id)
     check_references(whole.board)
     assert not whole.board.walks, "everybody walks alone"
+    assert not whole.board.observations, "what somebody keeps or puts aside is theirs alone"
     check_numbers(whole.board)
     check_file_is_what_is_held(table)
     for member in MEMBERS:
@@ -105,6 +106,7 @@ def check_view(view: BoardView, hidden: frozenset[Id]) -> None:
     text = dump(view)
     assert not [key for key in hidden if key in text]
     assert {walk.closed_to for walk in view.walks.values()} <= {view.viewer}
+    assert {mark.closed_to for mark in view.observations.values()} <= {view.viewer}
     assert view.seats.keys() == view.parties.keys() | view.people.keys()
     assert all({relation.source, relation.target} <= view.seats.keys() for relation in view.relations.values())
     assert all(person.party is None or person.party in view.parties for person in view.people.values())

@@ -32,7 +32,7 @@ class No(Exception):
 def flat(board: Board) -> State:
     """A real board, as plain as the model. What is the same on every board here is left out."""
     state: State = {}
-    raw = board.model_dump(mode="json", exclude={"keys", "owner", "language", "walks"})
+    raw = board.model_dump(mode="json", exclude={"keys", "owner", "language", "walks", "observations"})
     photo = raw.pop("photos")["photo"]
     for kind in (
         "members",

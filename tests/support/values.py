@@ -242,6 +242,19 @@ def note_round(draw: Draw, known: Known) -> Values:
     return {**_round(draw), "text": draw(texts)}
 
 
+def _mark(draw: Draw, known: Known) -> Values:
+    return {"kind": draw(st.sampled_from(["apart", "missing", "unheard_of"])), "fingerprint": draw(_PRINTS)}
+
+
+def keep_observation(draw: Draw, known: Known) -> Values:
+    return {**_mark(draw, known), "items": draw(st.lists(_one(known.ids("parties")), max_size=2))}
+
+
+put_aside_observation = keep_observation
+bring_back_observation = _mark
+_PRINTS = st.sampled_from(["0123456789abcdef", "fedcba9876543210"])
+
+
 def set_roles(draw: Draw, known: Known) -> Values:
     known_names = st.sampled_from([*known.board.role_names, "unheard_of"])
     return {"roles": draw(st.lists(known_names, max_size=4))}
@@ -340,9 +353,16 @@ VALUES: dict[str, Callable[[Draw, Known], Values]] = {
         *(walk_to, set_walk, finish_walk, note_round),
     )
 } | {"set_contribution": set_contribution, "open_up": open_up, "undo": undo, "redo": redo}
+VALUES |= {
+    "keep_observation": keep_observation,
+    "put_aside_observation": put_aside_observation,
+    "bring_back_observation": bring_back_observation,
+}
 """By verb: what draws values for it, given what stands on the board."""
 
 WALKING = ("finish_walk", "note_round", "set_walk", "walk_to")
 """The verbs of a walk, which change nothing that anybody else sees."""
-OPEN_VERBS = sorted(VALUES.keys() - {"close", "open_up", "undo", "redo", *WALKING})
+MARKING = ("bring_back_observation", "keep_observation", "put_aside_observation")
+"""The verbs for questions of the board: as little."""
+OPEN_VERBS = sorted(VALUES.keys() - {"close", "open_up", "undo", "redo", *WALKING, *MARKING})
 """The verbs that change what lies open, without the steps back, without closing and without walking."""

@@ -14,6 +14,7 @@ from workshop.model.change import Actor
 from workshop.model.contract import TABLE, Contract, RoleName
 from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.ledger import OWN, Account, Resource
+from workshop.model.observation import Mark
 from workshop.model.photo import Chair, Interest, Photo, Relation, Seat
 from workshop.model.process import Moment, MomentKind, Step
 from workshop.model.walk import Walk
@@ -55,6 +56,8 @@ class BoardView:
     ahead: str
     walks: Mapping[Id, Walk]
     """This viewer's own."""
+    observations: Mapping[Id, Mark]
+    """Questions that this viewer kept or put aside."""
 
     @property
     def may_edit(self) -> bool:
@@ -123,6 +126,7 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         working_on=board.working_on,
         ahead=board.ahead,
         walks={key: walk for key, walk in board.walks.items() if walk.closed_to == member},
+        observations={key: mark for key, mark in board.observations.items() if mark.closed_to == member},
     )
 
 

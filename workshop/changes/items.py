@@ -56,6 +56,7 @@ def require_free(board: Board, *keys: Id) -> None:
     photo = board.photo
     packs = [seat.backpack for seat in photo.seats.values()]
     held: list[Mapping[Id, Item]] = [board.parties, board.people, board.groups, board.steps, board.moments, board.walks]
-    held += [board.resources, photo.relations, photo.chairs, *packs, board.contract.lines, board.contract.others]
+    held += [board.observations, board.resources, photo.relations, photo.chairs, *packs]
+    held += [board.contract.lines, board.contract.others]
     if len(set(keys)) < len(keys) or any(key in items for key in keys for items in held):
         raise Refused("taken")

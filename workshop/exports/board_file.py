@@ -20,7 +20,7 @@ _MINE = "me"
 
 _ITEMS = (
     *("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds", "role_names"),
-    *("resources", "walks"),
+    *("resources", "walks", "observations"),
 )
 _WORDS = ("name", "language", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
 

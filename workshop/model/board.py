@@ -10,6 +10,7 @@ from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
 from workshop.model.contract import Contract, RoleName, role_names
 from workshop.model.kinds import Kind, RelationKind, kinds_of, relation_kinds
 from workshop.model.ledger import OWN, Ledger, Resource, ledgers, resources
+from workshop.model.observation import MOST_MARKS, Mark
 from workshop.model.photo import Photo
 from workshop.model.process import Moment, MomentKind, Step, moment_kinds
 from workshop.model.walk import Walk
@@ -94,6 +95,8 @@ class Board(Item):
     """and what lies ahead."""
     walks: dict[Id, Walk] = Field(default={}, max_length=40)
     """Of the member who holds this board: nobody ever holds somebody else's."""
+    observations: dict[Id, Mark] = Field(default={}, max_length=MOST_MARKS)
+    """Questions that this member kept or put aside: theirs alone, as walks are."""
 
     @model_validator(mode="after")
     def _within_limits(self) -> "Board":

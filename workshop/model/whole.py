@@ -55,14 +55,15 @@ class Whole:
     def hidden_from(self, member: Id | None) -> frozenset[Id]:
         """The ids of what others closed off; None: of all that is closed.
 
-        Walks are left aside: they never lay open, so nothing that anybody else holds can tell of one.
+        Walks and marks on questions are left aside: they never lay open, so nothing that anybody else holds can tell
+        of one.
         """
         return frozenset(
             at.rpartition("/")[2]
             for other, part in self.closed.items()
             if other != member
             for at in part.items
-            if not at.startswith("walks/") and not _stands(self.board, at)
+            if not at.startswith(_NEVER_OPEN) and not _stands(self.board, at)
         )
 
     def history_of(self, member: Id) -> list[Patch]:
@@ -78,6 +79,7 @@ class Whole:
 
 
 _NOTHING = ClosedPart()
+_NEVER_OPEN = ("walks/", "observations/")
 
 
 def joined(board: Board, items: ClosedItems) -> Board:
@@ -140,6 +142,7 @@ def _closed_addresses(board: Board) -> Iterator[str]:
     yield from (f"groups/{key}" for key, group in board.groups.items() if group.closed_to)
     yield from (f"moments/{key}" for key, moment in board.moments.items() if moment.closed_to)
     yield from (f"walks/{key}" for key in board.walks)
+    yield from (f"observations/{key}" for key in board.observations)
     for name, ledger in board.ledgers.items():
         yield from (f"ledgers/{name}/accounts/{key}" for key in ledger.accounts if key in gone)
     for name, photo in board.photos.items():

@@ -2,7 +2,7 @@
 
 from workshop.text.catalogue import Gettext
 
-EXAMPLES = ("leiden", "oosterwaard")
+EXAMPLES = ("oosterwaard", "leiden", "tilburg", "eenzaamheid", "berlijn")
 """Files of assets/examples/, by name."""
 
 
@@ -13,5 +13,17 @@ def example_texts(name: str, _: Gettext) -> tuple[str, str]:
         "oosterwaard": (
             _("Living at home longer in Oosterwaard"),
             _("Made up, with everything in it: tension, power, interests"),
+        ),
+        "tilburg": (
+            _("Sport from school to college in Tilburg"),
+            _("Three schools, and scenarios towards an ambition"),
+        ),
+        "eenzaamheid": (
+            _("A local coalition against loneliness"),
+            _("Municipality, organisations, companies and residents"),
+        ),
+        "berlijn": (
+            _("Two ecosystems in Berlin"),
+            _("Start-ups and investors, students and their clients"),
         ),
     }[name]

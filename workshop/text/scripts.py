@@ -5,6 +5,7 @@ from workshop.text.desk import desk_texts, streamlit_texts, upload_texts
 from workshop.text.field_texts import field_texts
 from workshop.text.ledger_words import ledger_texts
 from workshop.text.live_texts import live_texts
+from workshop.text.observation_words import observation_texts
 from workshop.text.photo_texts import photo_texts
 from workshop.text.table_texts import table_texts
 
@@ -18,6 +19,7 @@ def script_texts(_: Gettext) -> dict[str, dict[str, str]]:
         "photo": photo_texts(_),
         "table": table_texts(_),
         "ledger": ledger_texts(_),
+        "observations": observation_texts(_),
         "upload": upload_texts(_),
         "streamlit": streamlit_texts(_),
     }

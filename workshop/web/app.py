@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from workshop.service import current
 from workshop.store import StoreError
-from workshop.web import assets, boards, health, live, texts, warming, wire
+from workshop.web import assets, boards, health, live, observing, texts, warming, wire
 from workshop.web.cookie import BrowserCookie
 from workshop.web.headers import SecurityHeaders
 from workshop.web.page import OwnPage
@@ -27,7 +27,7 @@ _LOG = logging.getLogger(__name__)
 
 def routes() -> Sequence[BaseRoute]:
     """Our routes beside Streamlit's."""
-    return [*boards.ROUTES, *live.ROUTES, *assets.ROUTES, *texts.ROUTES, *health.ROUTES]
+    return [*boards.ROUTES, *live.ROUTES, *assets.ROUTES, *texts.ROUTES, *health.ROUTES, *observing.ROUTES]
 
 
 def middleware() -> Sequence[Middleware]:

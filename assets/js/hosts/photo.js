@@ -53,7 +53,16 @@ class Desk {
   async start() {
     await this.mount();
     this.stops = this.listen();
+    this.takeUp();
     return this;
+  }
+
+  /** What another page asked to be selected here. */
+  takeUp() {
+    const asked = this.wall ? null : sessionStorage.getItem("sb-select");
+    if (!asked) return;
+    sessionStorage.removeItem("sb-select");
+    this.choose(JSON.parse(asked).filter((/** @type {string} */ id) => id in this.board.picture.nodes), true);
   }
 
   listen() {

@@ -82,6 +82,11 @@ export class Routes {
     return ask(this.#address(`api/boards/${this.boardId}/ledger`, { lang: this.lang }).href, {});
   }
 
+  /** The open questions of a page, as this viewer may see the board. @param {string} page */
+  observations(page) {
+    return ask(this.#address(`api/boards/${this.boardId}/observations`, { lang: this.lang, page }).href, {});
+  }
+
   /**
    * @param {import("./types.js").Act} act
    * @returns {Promise<import("./types.js").Answer>}

@@ -33,7 +33,7 @@ def draw(view: BoardView) -> None:
     _agreements(view)
 
 
-def _choose(key: Id | None) -> None:
+def choose(key: Id | None) -> None:
     """Opens a line or an agreement to be mended, or closes it."""
     session.remember(_OPEN, key)
 
@@ -88,7 +88,7 @@ def _line(view: BoardView, key: Id, line: Line, title: str) -> None:
     st.button(
         label,
         key=f"sb_say_{key}",
-        on_click=_choose,
+        on_click=choose,
         args=(key,),
         type="tertiary",
         width="stretch",
@@ -102,7 +102,7 @@ def _mend(key: Id, line: Line, title: str) -> None:
     with st.container(key=f"sb_mend_{key}"):
         fields.text_area(bound, title, line.text)
         with st.container(horizontal=True, key=f"sb_acts_{key}", gap="small"):
-            st.button(_("Done"), key=f"sb_done_{key}", on_click=_choose, args=(None,), type="tertiary")
+            st.button(_("Done"), key=f"sb_done_{key}", on_click=choose, args=(None,), type="tertiary")
             seat.closing(key, line.closed_to is not None)
             seat.take_off(key)
 
@@ -151,7 +151,7 @@ def _agreement(view: BoardView, key: str, name: str, held: Agreement) -> None:
 
 
 def _turn(key: str) -> None:
-    _choose(None if session.recall(_OPEN) == key else key)
+    choose(None if session.recall(_OPEN) == key else key)
 
 
 def _said(held: Agreement) -> str:
@@ -180,7 +180,7 @@ def _save_state(key: str, widget: str) -> None:
     """Once talked about or agreed, when and how are asked."""
     state = st.session_state[widget]
     if commit("set_agreement", {"key": key, "state": state}) is not None:
-        _choose(None if state == "not_yet" else key)
+        choose(None if state == "not_yet" else key)
 
 
 def _agreed(key: str, name: str, held: Agreement) -> None:

@@ -35,6 +35,8 @@ def draw() -> None:
                 ),
                 "sb-intro",
             )
+            told = {"words": _("Or look at an example first"), "to": "sb_way_examples"}
+            hosted("jump", key="sb_jump", data=told)
             hosted("welcome", key="sb_welcome", data={"question": _("What can none of you do alone?")})
         with st.container(key="sb_start_right"):
             _new_board()
