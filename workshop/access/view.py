@@ -126,8 +126,20 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         working_on=board.working_on,
         ahead=board.ahead,
         walks={key: walk for key, walk in board.walks.items() if walk.closed_to == member},
-        observations={key: mark for key, mark in board.observations.items() if mark.closed_to == member},
+        observations=_marks(board, whole, member),
     )
+
+
+def _marks(board: Board, whole: Whole, member: Id) -> Mapping[Id, Mark]:
+    """This viewer's own, which name nothing that somebody else closed off since."""
+    own = {key: mark for key, mark in board.observations.items() if mark.closed_to == member}
+    hidden = whole.hidden_from(member) if own else frozenset()
+    if not hidden:
+        return own
+    return {
+        key: mark.model_copy(update={"items": tuple(item for item in mark.items if item not in hidden)})
+        for key, mark in own.items()
+    }
 
 
 def _housed(board: Board) -> Mapping[Id, Person]:
