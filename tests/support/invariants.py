@@ -37,9 +37,11 @@ def check_references(board: Board) -> None:
     assert all(set(group.members) <= seats for group in board.groups.values())
     assert all({*step.who, *step.committed} <= seats for step in board.steps.values())
     check_contract(board.contract, board)
-    accounts = board.ledgers[OWN].accounts
-    assert accounts.keys() == board.parties.keys()
-    assert all(account.contributions.keys() <= board.resources.keys() for account in accounts.values())
+    assert board.ledgers[OWN].accounts.keys() == board.parties.keys()
+    for ledger in board.ledgers.values():
+        assert ledger.who is None or ledger.who in seats
+        assert ledger.accounts.keys() <= board.parties.keys()
+        assert all(account.contributions.keys() <= board.resources.keys() for account in ledger.accounts.values())
     for moment in board.moments.values():
         assert set(moment.who) <= seats and moment.kind in board.moment_kinds
         assert moment.step is None or moment.step in board.steps
@@ -90,7 +92,7 @@ def closed_by_others(table: Table, member: Id) -> frozenset[Id]:
 def _ids(board: Board) -> frozenset[Id]:
     photo = board.photo
     packs = [key for seat in photo.seats.values() for key in seat.backpack]
-    held = (board.parties, board.people, board.groups, board.moments, photo.relations, photo.chairs, packs)
+    held = (board.parties, board.people, board.groups, board.moments, board.ledgers, photo.relations, photo.chairs, packs)
     contract = (board.contract.lines, board.contract.others)
     return frozenset(key for items in (*held, *contract) for key in items)
 
@@ -111,7 +113,9 @@ def check_view(view: BoardView, hidden: frozenset[Id]) -> None:
     assert all(set(group.members) <= view.seats.keys() for group in view.groups.values())
     check_contract(view.contract, view)
     assert all({*step.who, *step.committed} <= view.seats.keys() for step in view.steps.values())
-    assert view.accounts.keys() == view.parties.keys()
+    for eyes, ledger in view.ledgers.items():
+        assert view.through(eyes).accounts.keys() == view.parties.keys()
+        assert ledger.who is None or ledger.who in view.seats
     assert all(account.contributions.keys() <= view.resources.keys() for account in view.accounts.values())
     assert all(set(moment.who) <= view.seats.keys() for moment in view.moments.values())
     assert all(moment.step is None or moment.step in view.steps for moment in view.moments.values())

@@ -111,6 +111,8 @@ def _untouched(state: State, entry: Entry, came: list[str], went: list[str]) -> 
     hung_on = any(at.startswith(f"{seat}/") and at not in came for seat in came for at in state)
     keys = {key_of(at) for at in came if not at.startswith(AGREEMENTS)}
     hung_on |= any((at := f"{AGREEMENTS}{key}") in state and at not in came for key in keys)
+    is_seen = any(at.startswith("ledgers/") and f"/accounts/{key}" in at and at not in came for key in keys for at in state)
+    hung_on |= is_seen
     is_used = any("/contributions/" in at and f"resources/{key_of(at)}" in came and at not in came for at in state)
     return (
         not hung_on

@@ -48,9 +48,14 @@ def flat(board: Board) -> State:
         "resources",
     ):
         state |= {f"{kind}/{key}": item for key, item in raw.pop(kind).items()}
-    for key, account in raw.pop("ledgers")["own"]["accounts"].items():
-        state |= {f"accounts/{key}/contributions/{at}": item for at, item in account.pop("contributions").items()}
-        state[f"accounts/{key}"] = account
+    for name, ledger in raw.pop("ledgers").items():
+        start = "" if name == "own" else f"ledgers/{name}/"
+        for key, account in ledger.pop("accounts").items():
+            cells = account.pop("contributions")
+            state |= {f"{start}accounts/{key}/contributions/{at}": item for at, item in cells.items()}
+            state[f"{start}accounts/{key}"] = account
+        if start:
+            state[f"ledgers/{name}"] = ledger
     for key, seat in photo["seats"].items():
         state |= {f"seats/{key}/backpack/{at}": item for at, item in seat.pop("backpack").items()}
         state[f"seats/{key}"] = seat
@@ -134,6 +139,10 @@ def _is_loose(state: State, at: str, item: dict[str, Any]) -> bool:
         return key_of(at) != "table" and f"parties/{key_of(at)}" not in state
     if at.startswith("contract/others/"):
         return item["who"] is not None and f"seats/{item['who']}" not in state
+    if at.startswith("ledgers/") and at.count("/") == 1:
+        return item["who"] is not None and f"seats/{item['who']}" not in state
+    if at.startswith("ledgers/") and "/contributions/" not in at:
+        return at.rpartition("/accounts/")[0] not in state or f"parties/{key_of(at)}" not in state
     if "/contributions/" in at:
         return at.partition("/contributions/")[0] not in state or f"resources/{key_of(at)}" not in state
     return "/backpack/" in at and at.partition("/backpack/")[0] not in state

@@ -72,7 +72,7 @@ def set_person(state: State, by: str, values: Values) -> None:
 
 def remove(state: State, by: str, values: Values) -> None:
     kinds = ("parties", "people", "groups", "steps", "moments", "relations", "chairs", "seats", "accounts", "resources")
-    starts = (*(f"{kind}/" for kind in kinds), "contract/lines/", "contract/others/")
+    starts = (*(f"{kind}/" for kind in (*kinds, "ledgers")), "contract/lines/", "contract/others/")
     gone = {at for at in state if at.startswith(starts) and "/contributions/" not in at and key_of(at) in values["ids"]}
     need(state, *([] if gone else ["nowhere"]))
     for at in list(state):
@@ -260,21 +260,42 @@ def set_agreement(state: State, by: str, values: Values) -> None:
         state[at] = agreed
 
 
+def add_view(state: State, by: str, values: Values) -> None:
+    need(state, f"seats/{values['who']}")
+    if any(at.startswith("ledgers/") and item.get("who") == values["who"] for at, item in state.items()):
+        raise No("taken")
+    state[f"ledgers/{values['id']}"] = {"who": values["who"], "member": None}
+
+
+def _account_at(state: State, values: Values, party: str) -> str:
+    """Where the account stands in the view it is written in."""
+    need(state, f"parties/{party}")
+    if "ledger" not in values:
+        return f"accounts/{party}"
+    need(state, f"ledgers/{values['ledger']}")
+    return f"ledgers/{values['ledger']}/accounts/{party}"
+
+
 def set_account(state: State, by: str, values: Values) -> None:
-    set_fields(state, f"accounts/{values['id']}", values, *ACCOUNT)
+    at = _account_at(state, values, values["id"])
+    told = {name: values[name] for name in ACCOUNT if name in values}
+    if at in state or told != {name: ACCOUNT[name] for name in told}:
+        state[at] = {**ACCOUNT, **state.get(at, {}), **told}
 
 
 def set_contribution(state: State, by: str, values: Values) -> None:
-    need(state, f"accounts/{values['party']}", f"resources/{values['resource']}")
-    at = f"accounts/{values['party']}/contributions/{values['resource']}"
+    account = _account_at(state, values, values["party"])
+    need(state, f"resources/{values['resource']}")
+    at = f"{account}/contributions/{values['resource']}"
     told = {name: clean(name, values[name]) for name in CELL if name in values}
     if at in state or told != {name: CELL[name] for name in told}:
+        state.setdefault(account, dict(ACCOUNT))
         state[at] = {**CELL, **state.get(at, {}), **told}
 
 
 def set_contributions(state: State, by: str, values: Values) -> None:
     for cell in values["cells"]:
-        set_contribution(state, by, cell)
+        set_contribution(state, by, {**cell, **({"ledger": values["ledger"]} if "ledger" in values else {})})
 
 
 def add_resource(state: State, by: str, values: Values) -> None:
@@ -314,7 +335,7 @@ VERBS: dict[str, Callable[[State, str, Values], None]] = {
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
-        *(set_account, set_contribution, set_contributions, add_resource, set_resource),
+        *(add_view, set_account, set_contribution, set_contributions, add_resource, set_resource),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member),
     )
 }

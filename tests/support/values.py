@@ -53,12 +53,13 @@ class Known:
             "lines": list(self.board.contract.lines),
             "others": list(self.board.contract.others),
             "resources": [key for key in self.board.resources if len(key) == len(_GONE)],
+            "views": [key for key in self.board.ledgers if key != "own"],
             "interests": [key for seat in photo.seats.values() for key in seat.backpack],
         }
         return [key for kind in kinds for key in held[kind]]
 
 
-_CLOSABLE = ("parties", "people", "groups", "moments", "relations", "chairs", "interests", "lines", "others")
+_CLOSABLE = ("parties", "people", "groups", "moments", "relations", "chairs", "interests", "lines", "others", "views")
 _GONE = "00000000000000000000999999"
 
 
@@ -286,7 +287,18 @@ def set_agreement(draw: Draw, known: Known) -> Values:
 
 def set_account(draw: Draw, known: Known) -> Values:
     more = _given(draw, gives=texts, takes=texts, hopes=texts, felt_balance=st.none() | st.sampled_from(FELT_BALANCES))
-    return {"id": draw(_one(known.ids("parties"))), **more}
+    return {"id": draw(_one(known.ids("parties"))), **more, **_through(draw, known)}
+
+
+def _through(draw: Draw, known: Known) -> Values:
+    """Through whose eyes; mostly the board's own."""
+    views = known.ids("views")
+    return {"ledger": draw(_one(views))} if views and draw(st.booleans()) else {}
+
+
+def add_view(draw: Draw, known: Known) -> Values:
+    """A guess that lies open here: this is about what lies open."""
+    return {"id": known.fresh(), "who": draw(_one(known.ids("parties", "people"))), "closed": False}
 
 
 def _cell(draw: Draw, known: Known) -> Values:
@@ -295,11 +307,12 @@ def _cell(draw: Draw, known: Known) -> Values:
     return {"party": draw(_one(known.ids("parties"))), "resource": resource, **more}
 
 
-set_contribution = _cell
+def set_contribution(draw: Draw, known: Known) -> Values:
+    return {**_cell(draw, known), **_through(draw, known)}
 
 
 def set_contributions(draw: Draw, known: Known) -> Values:
-    return {"cells": [_cell(draw, known) for _ in range(draw(st.integers(1, 4)))]}
+    return {"cells": [_cell(draw, known) for _ in range(draw(st.integers(1, 4)))], **_through(draw, known)}
 
 
 def add_resource(draw: Draw, known: Known) -> Values:
@@ -333,7 +346,7 @@ VALUES: dict[str, Callable[[Draw, Known], Values]] = {
     for make in (
         *(add_party, add_person, add_names, rename, set_party, set_person, remove, move, set_seat, tidy),
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
-        *(set_account, set_contributions, add_resource, set_resource),
+        *(add_view, set_account, set_contributions, add_resource, set_resource),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member, close),

@@ -27,6 +27,8 @@ def hanging_on(board: Board, keys: Sequence[Id], context: Context) -> Mapping[st
             counts[sort] += 1
     accounts = board.ledgers[OWN].accounts
     counts["accounts"] = sum(key in accounts and accounts[key] != Account() for key in keys)
+    seen = board.ledgers.keys() - without.ledgers.keys() - set(keys)
+    counts["views"] = len(seen)
     counts["interests"] = sum(len(board.photo.seats[key].backpack) for key in keys if key in board.photo.seats)
     return +counts
 

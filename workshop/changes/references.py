@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping
 from typing import TypeVar
 
-from workshop.model.base import Closable, Id, Item
+from workshop.model.base import Closable, Id, Item, Key
 from workshop.model.board import Board, Circle, Party, Person
 from workshop.model.contract import TABLE, Contract
 from workshop.model.kinds import OTHER
-from workshop.model.ledger import Account, Ledger
+from workshop.model.ledger import OWN, Account, Ledger
 from workshop.model.photo import Photo, Relation
 from workshop.model.process import Moment, Step
 
@@ -36,8 +36,9 @@ def tied(before: Board, after: Board) -> Board:
             "steps": {key: _peopled(after, step, None) for key, step in after.steps.items()},
             "moments": {key: _told(after, moment, before.moments.get(key)) for key, moment in after.moments.items()},
             "ledgers": {
-                name: _accounted(after, ledger, before.ledgers.get(name, Ledger()).accounts)
+                name: _accounted(after, name, before.ledgers.get(name, Ledger()).accounts)
                 for name, ledger in after.ledgers.items()
+                if _has_eyes(after, ledger, before.ledgers.get(name))
             },
             "photos": {
                 name: _related(after, photo, before.photos.get(name, Photo()).relations)
@@ -81,6 +82,7 @@ def refers_to(board: Board, key: str, without: frozenset[str]) -> bool:
             for ledger in board.ledgers.values()
             for at, account in ledger.accounts.items()
         )
+        or any(ledger.who == key and at not in without for at, ledger in board.ledgers.items())
         or any(moment.kind == key and at not in without for at, moment in board.moments.items())
         or any(spot.who == key and at not in without for at, spot in board.contract.others.items())
         or key in board.contract.roles
@@ -150,16 +152,24 @@ def _told(board: Board, moment: Moment, held: Moment | None) -> Moment:
     return _peopled(board, moment.model_copy(update=update) if update else moment, held)
 
 
-def _accounted(board: Board, ledger: Ledger, held: Mapping[Id, Account]) -> Ledger:
-    """An account for every party and for nobody else, about resources that there are."""
+def _has_eyes(board: Board, ledger: Ledger, held: Ledger | None) -> bool:
+    """A view is through the eyes of who is there, unless it is closed and was left as it is."""
+    is_there = ledger.who is None or ledger.who in board.parties or ledger.who in board.people
+    return is_there or (held is ledger and (ledger.closed_to is not None or ledger.who in closed_ids(board)))
+
+
+def _accounted(board: Board, name: Key, held: Mapping[Id, Account]) -> Ledger:
+    """Accounts of who is there, in the board's own of every party; about resources that there are."""
+    ledger = board.ledgers[name]
     accounts = {
         key: _of_what_there_is(board, ledger.accounts.get(key, Account()), held.get(key), is_closed=party.closed_to)
         for key, party in board.parties.items()
+        if name == OWN or key in ledger.accounts
     }
     is_same = accounts.keys() == ledger.accounts.keys() and all(
         accounts[key] is ledger.accounts[key] for key in accounts
     )
-    return ledger if is_same else Ledger(accounts=accounts)
+    return ledger if is_same else ledger.model_copy(update={"accounts": accounts})
 
 
 def _of_what_there_is(board: Board, account: Account, held: Account | None, *, is_closed: Id | None) -> Account:

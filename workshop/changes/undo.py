@@ -7,6 +7,7 @@ from workshop.changes.references import refers_to, tied
 from workshop.changes.registry import VERBS, Context, Outcome, Refused, Values, verb
 from workshop.model.base import Id
 from workshop.model.board import Board
+from workshop.model.ledger import OWN
 from workshop.model.patch import Op, Patch, apply, reversed_ops, value_at
 
 _AGREEMENTS = "contract/agreements/"
@@ -79,9 +80,14 @@ def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tup
 
 
 def _is_held(board: Board, key: str, going: frozenset[str], going_at: frozenset[str]) -> bool:
-    """Whether something that stays refers to this item, or stands under its id: an agreement with a party."""
+    """Whether something that stays refers to this item, or stands under its id: an agreement with a party, what it brings in a view."""
     is_agreed = key in board.contract.agreements and f"{_AGREEMENTS}{key}" not in going_at
-    return is_agreed or refers_to(board, key, going)
+    is_seen = any(
+        key in ledger.accounts and f"ledgers/{name}/accounts/{key}" not in going_at
+        for name, ledger in board.ledgers.items()
+        if name != OWN and name not in going
+    )
+    return is_agreed or is_seen or refers_to(board, key, going)
 
 
 def _is_cell(op: Op) -> bool:

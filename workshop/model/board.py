@@ -109,6 +109,7 @@ class Board(Item):
         limits.check("role_names", len(self.role_names))
         self.contract.check_limits()
         limits.check("resources", len(self.resources))
+        limits.check("views", len(self.ledgers))
         return self
 
     @property

@@ -14,6 +14,7 @@ LIMITS = {
     "spots": 60,
     "role_names": 60,
     "resources": 40,
+    "views": 40,
     "snapshots": 1_000,
 }
 CELLS = 4_000

@@ -111,6 +111,8 @@ def without_items(board: Board, addresses: Iterable[str]) -> Board:
     for name, photo in board.photos.items():
         cut = (key for key, relation in photo.relations.items() if relation.source in seats or relation.target in seats)
         gone += [at for key in cut if (at := f"photos/{name}/relations/{key}") not in gone]
+    seen = (f"ledgers/{name}" for name, ledger in board.ledgers.items() if ledger.who in seats)
+    gone += [at for at in seen if at not in gone]
     gone += [at for at in (f"contract/{way}" for way in _contracted_with(board.contract, seats)) if at not in gone]
     return apply(board, (Op(item=at) for at in gone))
 
@@ -141,7 +143,10 @@ def _closed_addresses(board: Board) -> Iterator[str]:
     yield from (f"moments/{key}" for key, moment in board.moments.items() if moment.closed_to)
     yield from (f"walks/{key}" for key in board.walks)
     for name, ledger in board.ledgers.items():
-        yield from (f"ledgers/{name}/accounts/{key}" for key in ledger.accounts if key in gone)
+        if ledger.closed_to or ledger.who in gone:
+            yield f"ledgers/{name}"
+        else:
+            yield from (f"ledgers/{name}/accounts/{key}" for key in ledger.accounts if key in gone)
     for name, photo in board.photos.items():
         yield from (f"photos/{name}/{way}" for way in _closed_in(photo, gone))
     yield from (f"contract/{way}" for way in _closed_in_contract(board.contract, gone))
