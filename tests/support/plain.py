@@ -109,10 +109,11 @@ def _untouched(state: State, entry: Entry, came: list[str], went: list[str]) -> 
     if any(state.get(at) != entry.after[at] for at in came) or any(at in state for at in went):
         return False
     hung_on = any(at.startswith(f"{seat}/") and at not in came for seat in came for at in state)
-    keys = {key_of(at) for at in came if not at.startswith(AGREEMENTS)}
+    keys = {key_of(at) for at in came if not at.startswith((AGREEMENTS, "ledgers/")) or at.count("/") == 1}
     hung_on |= any((at := f"{AGREEMENTS}{key}") in state and at not in came for key in keys)
-    is_seen = any(at.startswith("ledgers/") and f"/accounts/{key}" in at and at not in came for key in keys for at in state)
-    hung_on |= is_seen
+    hung_on |= any(
+        at.startswith("ledgers/") and f"/accounts/{key}" in at and at not in came for key in keys for at in state
+    )
     is_used = any("/contributions/" in at and f"resources/{key_of(at)}" in came and at not in came for at in state)
     return (
         not hung_on

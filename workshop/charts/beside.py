@@ -88,7 +88,7 @@ def question(view: BoardView, item: Difference, one: Key, other: Key, _: Gettext
         "heard": item.said[1],
     }
     if item.side is None:
-        words = _("{party}: '{said}' to the eyes of {one}, '{heard}' to those of {other}. What makes it feel so to each?")
+        words = _("{party}: '{said}' ({one}) and '{heard}' ({other}). What makes it feel so to each of you?")
     elif item.resource:
         facts["what"] = resource_label(item.resource, view.resources[item.resource], _)
         facts["side"] = side_labels(_)[item.side]

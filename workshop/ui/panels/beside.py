@@ -37,18 +37,21 @@ def draw(view: BoardView) -> None:
 def _head(view: BoardView, key: Key) -> str:
     _ = session.words()
     label = eyes_label(view, key, _)
-    return _("{name}, as you think").format(name=label) if is_guess(view, key) else label
+    if not is_guess(view, key):
+        return label
+    return (_("{name}, as you think") if eyes.is_mine(view, key) else _("{name}, as a guess")).format(name=label)
 
 
 def _row(view: BoardView, party: Id, other: Key, *, is_apart: bool) -> str:
     """A party; where the two say something else of it, a rule stands beside it."""
-    cells = "".join(f"<td>{_said(view, view.through(key).accounts[party])}</td>" for key in (view.eyes, other))
+    one, two = (view.through(key).accounts[party] for key in (view.eyes, other))
+    cells = f"<td>{_said(view, one, two)}</td><td>{_said(view, two, one)}</td>"
     style = ' class="sb-apart"' if is_apart else ""
     return f"<tr{style}><th>{html.escape(view.name_of(party))}</th>{cells}</tr>"
 
 
-def _said(view: BoardView, account: Account) -> str:
-    """How it feels, the words, and the amounts that are known; nothing is added up."""
+def _said(view: BoardView, account: Account, other: Account) -> str:
+    """How it feels, the words, and the amounts that both know; nothing is added up."""
     _ = session.words()
     sides = side_labels(_)
     lines = [f'<p class="sb-beside-felt">{html.escape(felt_labels(_)[account.felt_balance])}</p>']
@@ -57,6 +60,8 @@ def _said(view: BoardView, account: Account) -> str:
             f"{resource_label(key, view.resources[key], _)} {amount}"
             for key, held in account.contributions.items()
             if (amount := getattr(held, side)) is not None
+            and key in other.contributions
+            and getattr(other.contributions[key], side) is not None
         ]
         if said := "; ".join(part for part in (getattr(account, side), ", ".join(known)) if part):
             lines.append(f'<p><span class="sb-beside-{side}">{html.escape(sides[side])}</span> {html.escape(said)}</p>')

@@ -27,6 +27,11 @@ def side_by_side(view: BoardView) -> list[Key]:
     return [key for key, ledger in view.ledgers.items() if ledger.member is None or is_all]
 
 
+def is_mine(view: BoardView, key: Key) -> bool:
+    """Whether a guess is this viewer's: nobody else sees it, or they lead here."""
+    return view.is_owner or view.ledgers[key].closed_to is not None
+
+
 def choice(view: BoardView) -> None:
     """Whose eyes: the views there are, then everybody at the table through whose eyes nobody looked yet."""
     _ = session.words()
@@ -87,6 +92,8 @@ def _note(view: BoardView) -> str:
         return _own_note(view, name)
     if ledger.closed_to is not None:
         return _("{name}, as you think they see it. Only you see this guess.").format(name=name)
+    if is_mine(view, view.eyes):
+        return _("{name}, as you think they see it: a guess, on the table.").format(name=name)
     return _("{name}, as whoever leads here thinks they see it: a guess, on the table.").format(name=name)
 
 
