@@ -20,6 +20,7 @@ from workshop.store.files import FolderFiles
 SECRETS = (
     *("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer"),
     *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot", "vermoeden"),
+    *("fluistergang", "rouwrand", "schaduwplan"),
 )
 
 
@@ -60,13 +61,22 @@ def with_secrets(table: Table) -> list[str]:
         table.do("set_account", id=secret, ledger=key, gives=SECRETS[11])
     table.do("set_account", id=lef, ledger=guess, gives=SECRETS[11])
     table.do("set_contribution", party=lef, resource="money", ledger=guess, gives=4, note=SECRETS[11])
+    symptom = table.add("add_symptom", kind="hassle", text=SECRETS[12], who=[lef, secret], at=[step, moment])
+    table.add("add_symptom", kind="conflict", who=[secret, lef], at=[step, later], closed=False)
+    plan = table.add("add_adjustment", title=SECRETS[14])
+    table.do("adjust_cell", id=plan, party=lef, resource="money", gives=3)
+    table.add("add_note", adjustment=plan, text=SECRETS[13])
+    open_plan = table.add("add_adjustment", title="Meer tijd", closed=False)
+    table.do("set_adjustment", id=open_plan, who=[lef, secret], whom=secret)
+    table.do("adjust_account", id=open_plan, party=secret, gives=SECRETS[14])
+    pain = table.add("add_note", adjustment=open_plan, text=SECRETS[13])
     for key in (secret, hidden_line, interest, group, chair, later, line, outsider):
         table.do("close", id=key)
     table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
     table.do("set_seat", ids=[secret], stake=SECRETS[3])
     table.do("set_agreement", key=secret, state="agreed", when="2026-03")
     table.do("set_group", id=open_group, name="Kerngroep")
-    return [secret, told, hidden_line, interest, group, chair, moment, later, walk, cost, line, outsider, beside, guess, about]
+    return [secret, told, hidden_line, interest, group, chair, moment, later, walk, cost, line, outsider, beside, symptom, plan, pain, guess, about]
 
 
 def assert_says_nothing(text: str, ids: list[str]) -> None:
@@ -154,6 +164,10 @@ def test_nobody_else_can_reach_a_closed_thing_by_its_id():
         ("set_account", {"id": seat, "ledger": ids[-2], "gives": "x"}),
         ("set_contribution", {"party": seat, "ledger": ids[-1], "resource": "money", "gives": 1}),
         ("add_view", {"id": table.new(), "who": secret}),
+        ("set_symptom", {"id": ids[-5], "text": "x"}),
+        ("set_adjustment", {"id": ids[-4], "state": "dropped"}),
+        ("adjust_cell", {"id": ids[-4], "party": seat, "resource": "money", "gives": 1}),
+        ("open_up", {"id": ids[-3]}),
         ("close", {"id": ids[-2]}),
         ("set_interest", {"id": interest, "seat": seat, "text": "x"}),
         ("set_group", {"id": group, "name": "x"}),
@@ -261,6 +275,7 @@ PUBLIC = (
     *("set_agreement", "add_spot", "set_spot", "add_line", "set_line", "set_roles", "stand_at"),
     *("set_board", "add_group", "set_person", "add_interest"),
     *("set_account", "set_contributions", "add_resource", "add_view"),
+    *("add_symptom", "set_symptom", "add_adjustment", "set_adjustment", "adjust_account", "adjust_cell", "add_note"),
 )
 
 

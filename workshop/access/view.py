@@ -6,8 +6,10 @@ Whatever is counted, drawn or asked is computed from this, never from a Board.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from workshop.access.rights import RIGHTS, key_of
+from workshop.model.adjustment import Adjustment
 from workshop.model.base import Id, Key
 from workshop.model.board import PHOTO, Board, Circle, Language, Party, Person, Role
 from workshop.model.change import Actor
@@ -16,6 +18,7 @@ from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.ledger import OWN, Account, Ledger, Resource
 from workshop.model.photo import Chair, Interest, Photo, Relation, Seat
 from workshop.model.process import Moment, MomentKind, Step
+from workshop.model.symptom import Symptom
 from workshop.model.walk import Walk
 from workshop.model.whole import Whole
 
@@ -59,6 +62,9 @@ class BoardView:
     """How many of those who write along filled in a view of their own and laid it on the table,"""
     writing_along: int
     """and how many they are. Only when all did, anybody sees a view of somebody else's own (house rule 6)."""
+    symptoms: Mapping[Id, Symptom]
+    adjustments: Mapping[Id, Adjustment]
+    equilibrium: str
     standing: str
     working_on: str
     ahead: str
@@ -142,6 +148,9 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         eyes=OWN,
         said_yes=len(said_yes),
         writing_along=len(along),
+        symptoms=_symptoms(board, seats),
+        adjustments=_adjustments(board, seats),
+        equilibrium=board.equilibrium,
         standing=board.standing,
         working_on=board.working_on,
         ahead=board.ahead,
@@ -195,16 +204,45 @@ def _ledgers(board: Board, member: Id, seats: Mapping[Id, Seat], *, is_all: bool
     }
 
 
-def _known(ledger: Ledger, board: Board) -> Ledger:
+def _symptoms(board: Board, seats: Mapping[Id, Seat]) -> Mapping[Id, Symptom]:
+    """A symptom names nobody and nothing that is not there for this viewer."""
+    return {
+        key: symptom.model_copy(
+            update={
+                "who": _there(symptom.who, seats),
+                "at": tuple(at for at in symptom.at if at in board.steps or at in board.moments),
+            }
+        )
+        for key, symptom in board.symptoms.items()
+    }
+
+
+def _adjustments(board: Board, seats: Mapping[Id, Seat]) -> Mapping[Id, Adjustment]:
+    """An adjustment neither."""
+    return {
+        key: _known(
+            item.model_copy(
+                update={"who": _there(item.who, seats), "whom": item.whom if item.whom in seats else None}
+            ),
+            board,
+        )
+        for key, item in board.adjustments.items()
+    }
+
+
+H = TypeVar("H", Ledger, Adjustment)
+
+
+def _known(held: H, board: Board) -> H:
     """About parties and resources that there are for this viewer."""
     known = board.resources.keys()
     accounts = {
         key: account if account.contributions.keys() <= known else _cut(account, known)
-        for key, account in ledger.accounts.items()
+        for key, account in held.accounts.items()
         if key in board.parties
     }
-    is_same = len(accounts) == len(ledger.accounts) and all(accounts[key] is ledger.accounts[key] for key in accounts)
-    return ledger if is_same else ledger.model_copy(update={"accounts": accounts})
+    is_same = len(accounts) == len(held.accounts) and all(accounts[key] is held.accounts[key] for key in accounts)
+    return held if is_same else held.model_copy(update={"accounts": accounts})
 
 
 def _cut(account: Account, known: Collection[Key]) -> Account:

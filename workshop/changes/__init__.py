@@ -1,6 +1,7 @@
 """The verbs: each takes a board and values, and returns the board as it is after. Pure."""
 
 from workshop.changes import (
+    adjustments,
     backpack,
     board,
     closing,
@@ -13,6 +14,7 @@ from workshop.changes import (
     photo,
     process,
     relations,
+    symptoms,
     undo,
     walk,
 )
@@ -21,6 +23,7 @@ from workshop.changes.registry import VERBS, Refused, verb_named
 __all__ = [
     "VERBS",
     "Refused",
+    "adjustments",
     "backpack",
     "board",
     "closing",
@@ -33,6 +36,7 @@ __all__ = [
     "photo",
     "process",
     "relations",
+    "symptoms",
     "undo",
     "verb_named",
     "walk",

@@ -11,7 +11,7 @@ from workshop.model.change import Context
 from workshop.model.ledger import OWN, Account
 from workshop.model.patch import Op, diff
 
-_SORTS = ("relations", "people", "groups", "steps", "moments", "agreements", "others")
+_SORTS = ("relations", "people", "groups", "steps", "moments", "agreements", "others", "symptoms", "adjustments")
 """What is counted by item; in a patch the sort stands before the item's id."""
 _BY_PARTY = ("agreements",)
 """These stand under their party's id."""

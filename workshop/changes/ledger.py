@@ -148,11 +148,12 @@ def _filled(board: Board, key: Key, cells: Iterable[Cell]) -> Board:
         require(board.parties, cell.party)
         require(board.resources, cell.resource)
         account = touched.get(cell.party) or ledger.accounts.get(cell.party, _NOTHING)
-        touched[cell.party] = _with_cell(account, cell)
+        touched[cell.party] = with_cell(account, cell)
     return _with_accounts(board, key, touched)
 
 
-def _with_cell(account: Account, cell: Cell) -> Account:
+def with_cell(account: Account, cell: Cell) -> Account:
+    """The account with what is given of one cell; the same object when nothing differs."""
     fields = given(cell, "gives", "takes", "hopes", "note")
     held = account.contributions.get(cell.resource, Contribution())
     contribution = changed(held, fields)

@@ -7,6 +7,7 @@ from pydantic import Field
 from workshop.changes.items import changed, given, next_number, put, require, require_free, require_own, with_photo, without
 from workshop.changes.references import open_photo, unlinked
 from workshop.changes.registry import Context, Refused, Values, verb
+from workshop.model.adjustment import Adjustment
 from workshop.model.base import Angle, Id, Key, Name, Place, Score, Words
 from workshop.model.board import Board, Party, Person
 from workshop.model.contract import Contract
@@ -192,6 +193,10 @@ def remove(board: Board, values: Remove, context: Context) -> Board:
             "photos": {name: _cleared(photo, gone) for name, photo in board.photos.items()},
             "contract": _released(board.contract, gone),
             "resources": without(board.resources, gone),
+            "symptoms": {key: unlinked(item, gone) for key, item in without(board.symptoms, gone).items()},
+            "adjustments": {
+                key: _as_it_is(unlinked(item, gone), gone) for key, item in without(board.adjustments, gone).items()
+            },
             "ledgers": {
                 name: _closed_out(ledger, gone)
                 for name, ledger in board.ledgers.items()
@@ -214,7 +219,8 @@ def _released(contract: Contract, gone: set[Id]) -> Contract:
 
 def _removable(board: Board) -> list[dict[Id, Any]]:
     photo = board.photo
-    packs = [seat.backpack for seat in photo.seats.values()]
+    packs: list[dict[Id, Any]] = [seat.backpack for seat in photo.seats.values()]
+    packs += [adjustment.notes for adjustment in board.adjustments.values()]
     held: list[dict[Id, Any]] = [
         board.parties,
         board.people,
@@ -223,6 +229,8 @@ def _removable(board: Board) -> list[dict[Id, Any]]:
         board.moments,
         board.resources,
         board.ledgers,
+        board.symptoms,
+        board.adjustments,
         photo.relations,
         photo.chairs,
         board.contract.lines,
@@ -247,6 +255,12 @@ def _closed_out(ledger: Ledger, gone: set[Id]) -> Ledger:
     """Without the accounts of these parties, and without these resources."""
     accounts = {key: _emptied(account, gone) for key, account in without(ledger.accounts, gone).items()}
     return ledger.model_copy(update={"accounts": accounts})
+
+
+def _as_it_is(adjustment: Adjustment, gone: set[Id]) -> Adjustment:
+    """Without what would be otherwise for these parties or of these resources, and without these notes."""
+    accounts = {key: _emptied(account, gone) for key, account in without(adjustment.accounts, gone).items()}
+    return adjustment.model_copy(update={"accounts": accounts, "notes": without(adjustment.notes, gone)})
 
 
 def _emptied(account: Account, gone: set[Id]) -> Account:

@@ -80,11 +80,12 @@ def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tup
 
 
 def _is_held(board: Board, key: str, going: frozenset[str], going_at: frozenset[str]) -> bool:
-    """Whether something that stays refers to this item, or stands under its id: an agreement with a party, what it brings in a view."""
+    """Whether something that stays refers to this item, or stands under its id: an agreement with a party, what it brings in a view or with an adjustment."""
     is_agreed = key in board.contract.agreements and f"{_AGREEMENTS}{key}" not in going_at
     is_seen = any(
-        key in ledger.accounts and f"ledgers/{name}/accounts/{key}" not in going_at
-        for name, ledger in board.ledgers.items()
+        key in held.accounts and f"{sort}/{name}/accounts/{key}" not in going_at
+        for sort, items in (("ledgers", board.ledgers), ("adjustments", board.adjustments))
+        for name, held in items.items()  # type: ignore[attr-defined]
         if name != OWN and name not in going
     )
     return is_agreed or is_seen or refers_to(board, key, going)
@@ -92,7 +93,7 @@ def _is_held(board: Board, key: str, going: frozenset[str], going_at: frozenset[
 
 def _is_by_party(at: str) -> bool:
     """Whether it stands under the id of the party it is about, and nothing refers to it: an agreement, an account."""
-    return at.startswith(_AGREEMENTS) or (at.startswith("ledgers/") and "/accounts/" in at)
+    return at.startswith(_AGREEMENTS) or (at.startswith(("ledgers/", "adjustments/")) and "/accounts/" in at)
 
 
 def _is_cell(op: Op) -> bool:

@@ -19,9 +19,9 @@ _MINE = "me"
 
 _ITEMS = (
     *("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds", "role_names"),
-    *("resources", "walks"),
+    *("resources", "walks", "symptoms", "adjustments"),
 )
-_WORDS = ("name", "language", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
+_WORDS = ("name", "language", "stuck", "shared_task", "ambition", "equilibrium", "standing", "working_on", "ahead")
 
 
 def board_file(view: BoardView, snapshots: Iterable[tuple[Listed, BoardView]], at: datetime) -> bytes:

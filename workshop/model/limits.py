@@ -15,6 +15,9 @@ LIMITS = {
     "role_names": 60,
     "resources": 40,
     "views": 40,
+    "symptoms": 100,
+    "adjustments": 60,
+    "notes": 60,
     "snapshots": 1_000,
 }
 CELLS = 4_000

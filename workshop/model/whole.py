@@ -147,6 +147,13 @@ def _closed_addresses(board: Board) -> Iterator[str]:
             yield f"ledgers/{name}"
         else:
             yield from (f"ledgers/{name}/accounts/{key}" for key in ledger.accounts if key in gone)
+    yield from (f"symptoms/{key}" for key, symptom in board.symptoms.items() if symptom.closed_to)
+    for key, adjustment in board.adjustments.items():
+        if adjustment.closed_to:
+            yield f"adjustments/{key}"
+        else:
+            yield from (f"adjustments/{key}/accounts/{party}" for party in adjustment.accounts if party in gone)
+            yield from (f"adjustments/{key}/notes/{at}" for at, note in adjustment.notes.items() if note.closed_to)
     for name, photo in board.photos.items():
         yield from (f"photos/{name}/{way}" for way in _closed_in(photo, gone))
     yield from (f"contract/{way}" for way in _closed_in_contract(board.contract, gone))
