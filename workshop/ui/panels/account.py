@@ -10,7 +10,7 @@ from workshop.ui import fields, session
 from workshop.ui.components.ledger import choose
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, more, words
-from workshop.ui.panels import seat
+from workshop.ui.panels import seat, symptoms
 
 _AMOUNTS = (None, 0, 1, 2, 3, 4, 5)
 
@@ -28,6 +28,7 @@ def draw(view: BoardView, party: Id, resource: Key) -> None:
         _account(view, party)
     _others(view, party, resource)
     if not is_one:
+        symptoms.draw(view, party)
         seat.closing(party, view.parties[party].closed_to is not None)
         seat.take_off(party)
 

@@ -6,7 +6,7 @@ from workshop.access.view import BoardView
 from workshop.ui import session
 from workshop.ui.components.ledger import chosen, ledger_rows
 from workshop.ui.layout import more, notice, words
-from workshop.ui.panels import account, adding, bars, beside, eyes, resources, wall
+from workshop.ui.panels import account, adding, bars, beside, eyes, resources, symptoms, wall
 
 _FORMS = ("words", "bars", "numbers", "beside")
 _FORM = "sb_balance_form"
@@ -93,5 +93,5 @@ def _sheet(view: BoardView, form: str) -> None:
     if form == "beside":
         beside.questions(view)
     else:
-        _ = session.words()
-        words(_("What keeps this whole in balance just now? Choose a party, and look at it up close."), "sb-question")
+        symptoms.equilibrium(view)
+        symptoms.draw(view)
