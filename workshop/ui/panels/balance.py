@@ -6,7 +6,7 @@ from workshop.access.view import BoardView
 from workshop.ui import session
 from workshop.ui.components.ledger import chosen, ledger_rows
 from workshop.ui.layout import more, notice, words
-from workshop.ui.panels import account, adding, bars, beside, eyes, resources, symptoms, wall
+from workshop.ui.panels import account, adding, bars, beside, eyes, resources, symptoms, wall, what_if
 
 _FORMS = ("words", "bars", "numbers", "beside")
 _FORM = "sb_balance_form"
@@ -27,6 +27,13 @@ def draw(view: BoardView) -> None:
     eyes.said(view)
     if not view.parties:
         words(_("Who has something to bring here, and something to take? Begin with one party."), "sb-question")
+        return
+    if (adjustment := what_if.opened(view)) is not None:
+        with st.container(key="sb_work"):
+            with st.container(key="sb_picture_then"):
+                what_if.picture(view, adjustment)
+            with st.container(key="sb_sheet_then"):
+                what_if.sheet(view, adjustment)
         return
     if form == "numbers":
         _numbers(view)
@@ -95,3 +102,4 @@ def _sheet(view: BoardView, form: str) -> None:
     else:
         symptoms.equilibrium(view)
         symptoms.draw(view)
+        what_if.listed(view)

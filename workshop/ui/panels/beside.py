@@ -31,7 +31,7 @@ def draw(view: BoardView) -> None:
     found = {item.party for item in differences(view, view.eyes, other, _)}
     heads = "".join(f"<th>{html.escape(_head(view, key))}</th>" for key in (view.eyes, other))
     rows = "".join(_row(view, party, other, is_apart=party in found) for party in view.parties)
-    st.html(f'<table class="sb-beside"><tr><th></th>{heads}</tr>{rows}</table>')
+    st.html(f'<table class="sb-beside sb-two"><tr><th></th>{heads}</tr>{rows}</table>')
 
 
 def _head(view: BoardView, key: Key) -> str:
