@@ -76,7 +76,26 @@ def with_secrets(table: Table) -> list[str]:
     table.do("set_seat", ids=[secret], stake=SECRETS[3])
     table.do("set_agreement", key=secret, state="agreed", when="2026-03")
     table.do("set_group", id=open_group, name="Kerngroep")
-    return [secret, told, hidden_line, interest, group, chair, moment, later, walk, cost, line, outsider, beside, symptom, plan, pain, guess, about]
+    return [
+        secret,
+        told,
+        hidden_line,
+        interest,
+        group,
+        chair,
+        moment,
+        later,
+        walk,
+        cost,
+        line,
+        outsider,
+        beside,
+        symptom,
+        plan,
+        pain,
+        guess,
+        about,
+    ]
 
 
 def assert_says_nothing(text: str, ids: list[str]) -> None:

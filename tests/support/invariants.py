@@ -98,7 +98,16 @@ def closed_by_others(table: Table, member: Id) -> frozenset[Id]:
 def _ids(board: Board) -> frozenset[Id]:
     photo = board.photo
     packs = [key for seat in photo.seats.values() for key in seat.backpack]
-    held = (board.parties, board.people, board.groups, board.moments, board.ledgers, photo.relations, photo.chairs, packs)
+    held = (
+        board.parties,
+        board.people,
+        board.groups,
+        board.moments,
+        board.ledgers,
+        photo.relations,
+        photo.chairs,
+        packs,
+    )
     held += (board.symptoms, board.adjustments, [key for item in board.adjustments.values() for key in item.notes])
     contract = (board.contract.lines, board.contract.others)
     return frozenset(key for items in (*held, *contract) for key in items)

@@ -112,7 +112,9 @@ def _untouched(state: State, entry: Entry, came: list[str], went: list[str]) -> 
     keys = {key_of(at) for at in came if not at.startswith(AGREEMENTS) and "/accounts/" not in at}
     hung_on |= any((at := f"{AGREEMENTS}{key}") in state and at not in came for key in keys)
     hung_on |= any(
-        at.startswith(("ledgers/", "adjustments/")) and f"/accounts/{key}" in at and at not in came for key in keys for at in state
+        at.startswith(("ledgers/", "adjustments/")) and f"/accounts/{key}" in at and at not in came
+        for key in keys
+        for at in state
     )
     is_used = any("/contributions/" in at and f"resources/{key_of(at)}" in came and at not in came for at in state)
     return (

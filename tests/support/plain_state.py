@@ -13,7 +13,19 @@ SEAT: dict[str, Any] = {"commitment": None, "mandate": None, "influence": None, 
 SEAT_WORDS = ("puzzle_piece", "stake", "task_words", "split_loyalty", "power_words", "note")
 _LINES = {"name", "title", "third", "kind_words", "words", "power_words", "label"}
 _TEXTS = {"text", "note", "puzzle_piece", "stake", "task_words", "split_loyalty", "stuck", "shared_task", "ambition"}
-_TEXTS |= {"how", "purpose", "meaning", "equilibrium", "first_sentence", "standing", "working_on", "ahead", "gives", "takes", "hopes"}
+_TEXTS |= {
+    "how",
+    "purpose",
+    "meaning",
+    "equilibrium",
+    "first_sentence",
+    "standing",
+    "working_on",
+    "ahead",
+    "gives",
+    "takes",
+    "hopes",
+}
 STEP: dict[str, Any] = {"planned": None, "actual": None, "purpose": "", "state": "next", "who": [], "committed": []}
 ACCOUNT: dict[str, Any] = {"gives": "", "takes": "", "hopes": "", "felt_balance": None}
 CELL: dict[str, Any] = {"gives": None, "takes": None, "hopes": None, "note": ""}

@@ -74,7 +74,11 @@ def set_person(state: State, by: str, values: Values) -> None:
 
 def remove(state: State, by: str, values: Values) -> None:
     kinds = ("parties", "people", "groups", "steps", "moments", "relations", "chairs", "seats", "accounts", "resources")
-    starts = (*(f"{kind}/" for kind in (*kinds, "ledgers", "symptoms", "adjustments")), "contract/lines/", "contract/others/")
+    starts = (
+        *(f"{kind}/" for kind in (*kinds, "ledgers", "symptoms", "adjustments")),
+        "contract/lines/",
+        "contract/others/",
+    )
     gone = {
         at
         for at in state
@@ -374,7 +378,9 @@ def set_resource(state: State, by: str, values: Values) -> None:
 
 
 def set_board(state: State, by: str, values: Values) -> None:
-    set_fields(state, "", values, "name", "stuck", "shared_task", "ambition", "equilibrium", "standing", "working_on", "ahead")
+    set_fields(
+        state, "", values, "name", "stuck", "shared_task", "ambition", "equilibrium", "standing", "working_on", "ahead"
+    )
 
 
 def set_kind(state: State, by: str, values: Values) -> None:

@@ -221,9 +221,7 @@ def _adjustments(board: Board, seats: Mapping[Id, Seat]) -> Mapping[Id, Adjustme
     """An adjustment neither."""
     return {
         key: _known(
-            item.model_copy(
-                update={"who": _there(item.who, seats), "whom": item.whom if item.whom in seats else None}
-            ),
+            item.model_copy(update={"who": _there(item.who, seats), "whom": item.whom if item.whom in seats else None}),
             board,
         )
         for key, item in board.adjustments.items()

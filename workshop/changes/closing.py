@@ -11,7 +11,8 @@ from workshop.model.photo import Photo
 
 class Which(Values):
     """The item: a party, person, group, moment, view, symptom, relation, empty chair, interest,
-    an adjustment or a note of it, or a line or spot of the contract."""
+    an adjustment or a note of it, or a line or spot of the contract.
+    """
 
     id: Id
 

@@ -13,7 +13,6 @@ from workshop.model.base import Id, Key, Name, Text
 from workshop.model.board import Board
 from workshop.model.ledger import OWN, Account, Amount, Contribution, FeltBalance, Ledger, Resource
 
-
 _NOTHING = Account()
 """Of whom a view says nothing yet."""
 

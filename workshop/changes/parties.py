@@ -4,7 +4,17 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from workshop.changes.items import changed, given, next_number, put, require, require_free, require_own, with_photo, without
+from workshop.changes.items import (
+    changed,
+    given,
+    next_number,
+    put,
+    require,
+    require_free,
+    require_own,
+    with_photo,
+    without,
+)
 from workshop.changes.references import open_photo, unlinked
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.adjustment import Adjustment

@@ -95,5 +95,7 @@ def question(view: BoardView, item: Difference, one: Key, other: Key, _: Gettext
         words = _("{party} {side} {what}: {said} ({one}) and {heard} ({other}). What does each of you count?")
     else:
         facts["side"] = side_labels(_)[item.side]
-        words = _("{party} {side}: '{said}' ({one}) and '{heard}' ({other}). What does the one see that the other doesn't?")
+        words = _(
+            "{party} {side}: '{said}' ({one}) and '{heard}' ({other}). What does the one see that the other doesn't?"
+        )
     return words.format(**facts)

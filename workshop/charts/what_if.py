@@ -176,9 +176,7 @@ def _rows(
             y += _PITCH
 
 
-def _mark(
-    before: Account, after: Account, key: Key, side: Side, scale: tuple[float, float], y: float
-) -> Mark | None:
+def _mark(before: Account, after: Account, key: Key, side: Side, scale: tuple[float, float], y: float) -> Mark | None:
     was, would_be = _amount(before, key, side), _amount(after, key, side)
     if would_be is None:
         return None
@@ -186,9 +184,7 @@ def _mark(
     return Mark(y, None if was is None else zero + was * unit, zero + would_be * unit, is_changed=was != would_be)
 
 
-def what_if(
-    view: BoardView, adjustment: Adjustment, *, width: int, dark: bool, _: Gettext
-) -> alt.LayerChart | None:
+def what_if(view: BoardView, adjustment: Adjustment, *, width: int, dark: bool, _: Gettext) -> alt.LayerChart | None:
     """The picture; None where only words would be otherwise."""
     places = placed(view, adjustment, width, _)
     if not places.lines:
@@ -199,7 +195,9 @@ def what_if(
     _labels(pen, places, tokens)
     quiet = [mark for mark in places.marks if not mark.is_changed]
     still = [{"x": mark.after, "y": mark.y, "still": True} for mark in quiet]
-    pen.draw("point", still, shape="diamond", size=60, filled=True, fill=tokens["paper"], stroke=tokens["line"], opacity=1)
+    pen.draw(
+        "point", still, shape="diamond", size=60, filled=True, fill=tokens["paper"], stroke=tokens["line"], opacity=1
+    )
     _moves(pen, [mark for mark in places.marks if mark.is_changed], places.zero, tokens)
     return pen.picture(_("Before and after, as open and full diamonds. The table below says the same in words."))
 

@@ -50,7 +50,9 @@ def _content(view: BoardView) -> dict[str, Any]:
         **{name: {key: _plain(item) for key, item in held.items()} for name, held in items.items()},
         "photos": {PHOTO: _plain(photo)},
         "contract": _plain(view.contract),
-        "ledgers": {key: _plain(ledger) for key, ledger in view.ledgers.items() if ledger.member in (None, view.viewer)},
+        "ledgers": {
+            key: _plain(ledger) for key, ledger in view.ledgers.items() if ledger.member in (None, view.viewer)
+        },
     }
 
 

@@ -103,5 +103,7 @@ def _own_note(view: BoardView, name: str) -> str:
     if view.ledgers[view.eyes].member != view.viewer:
         return _("Filled in by {name}, through their own eyes.").format(name=name)
     so_far = _("{count} of {all} did so far.").format(count=view.said_yes, all=view.writing_along)
-    note = _("Through your own eyes. Laid on the table it is shown once everybody who writes along has filled in theirs.")
+    note = _(
+        "Through your own eyes. Laid on the table it is shown once everybody who writes along has filled in theirs."
+    )
     return f"{note} {so_far}"

@@ -237,7 +237,14 @@ def _talk(view: BoardView, key: Id, held: Adjustment) -> None:
     for note, item in held.notes.items():
         _note(key, note, item.text, is_closed=item.closed_to is not None)
     take = adding.by("add_note", "text", {"adjustment": key})
-    adding.line("note", _("A note for yourself"), _("A note for yourself, then Enter"), take, limit=TEXT_SIGNS, shows_label=False)
+    adding.line(
+        "note",
+        _("A note for yourself"),
+        _("A note for yourself, then Enter"),
+        take,
+        limit=TEXT_SIGNS,
+        shows_label=False,
+    )
 
 
 def _note(key: Id, note: Id, text: str, *, is_closed: bool) -> None:
