@@ -138,3 +138,25 @@ def test_a_symptom_is_tied_and_stays_ones_own(ledger: LedgerPage, town: Laid, pa
     ledger.undo()
     ledger.saved(beyond=town.revision - 1)
     assert town.view.symptoms[key].at == ()
+
+
+def test_what_if_is_thought_through_on_a_copy(ledger: LedgerPage, town: Laid, page: Page) -> None:
+    party = town.id_of(TOWN[0])
+    town.do("set_contribution", party=party, resource="money", gives=4)
+    ledger.quiet()
+    field = page.locator(".st-key-sb_field_add_what_if input")
+    field.fill("Minder geld, meer ruimte")
+    field.press("Enter")
+    ledger.says("Wat zou er anders zijn, en voor wie?")
+    [key] = town.view.adjustments
+    page.get_by_text("In getallen, stuk voor stuk").click()
+    ledger.quiet()
+    ledger.choose(f"sb_field_adjustments_{key}_accounts_{party}_contributions_money_gives", "1")
+    ledger.says(f"{TOWN[0]} brengt geld: nu 4, straks 1.")
+    expect(ledger.picture).to_be_visible()
+    page.locator(".st-key-sb_what_if_intended button").click()
+    ledger.says("Weeg het opnieuw")
+    assert town.view.adjustments[key].state == "intended"
+    assert town.view.accounts[party].contributions["money"].gives == 4, "the board itself is as it was"
+    page.locator(".st-key-sb_what_if_close button").click()
+    ledger.says("Minder geld, meer ruimte (voornemen)")

@@ -108,9 +108,9 @@ def _ids(board: Board) -> frozenset[Id]:
         photo.chairs,
         packs,
     )
-    held += (board.symptoms, board.adjustments, [key for item in board.adjustments.values() for key in item.notes])
-    contract = (board.contract.lines, board.contract.others)
-    return frozenset(key for items in (*held, *contract) for key in items)
+    notes = [key for item in board.adjustments.values() for key in item.notes]
+    more = (board.symptoms, board.adjustments, board.contract.lines, board.contract.others)
+    return frozenset([*notes, *(key for items in (*held, *more) for key in items)])
 
 
 def dump(view: BoardView) -> str:

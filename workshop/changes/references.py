@@ -88,8 +88,8 @@ def refers_to(board: Board, key: str, without: frozenset[str]) -> bool:
         or any(_names(person, key) and at not in without for at, person in board.people.items())
         or any(
             key in account.contributions and at not in without
-            for held in (*board.ledgers.values(), *board.adjustments.values())
-            for at, account in held.accounts.items()
+            for accounts in _all_accounts(board)
+            for at, account in accounts.items()
         )
         or any(ledger.who == key and at not in without for at, ledger in board.ledgers.items())
         or any(moment.kind == key and at not in without for at, moment in board.moments.items())
@@ -101,6 +101,12 @@ def refers_to(board: Board, key: str, without: frozenset[str]) -> bool:
             for at, item in items.items()
         )
     )
+
+
+def _all_accounts(board: Board) -> list[dict[Id, Account]]:
+    """Those of every view, and of every adjustment."""
+    adjustments = [adjustment.accounts for adjustment in board.adjustments.values()]
+    return [*(ledger.accounts for ledger in board.ledgers.values()), *adjustments]
 
 
 def unlinked(item: T, gone: Collection[Id]) -> T:

@@ -80,12 +80,12 @@ def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tup
 
 
 def _is_held(board: Board, key: str, going: frozenset[str], going_at: frozenset[str]) -> bool:
-    """Whether something that stays refers to this item, or stands under its id: an agreement with a party, what it brings in a view or with an adjustment."""
+    """Whether something that stays refers to this item, or stands under its id: an agreement, an account."""
     is_agreed = key in board.contract.agreements and f"{_AGREEMENTS}{key}" not in going_at
     is_seen = any(
         key in held.accounts and f"{sort}/{name}/accounts/{key}" not in going_at
         for sort, items in (("ledgers", board.ledgers), ("adjustments", board.adjustments))
-        for name, held in items.items()  # type: ignore[attr-defined]
+        for name, held in items.items()
         if name != OWN and name not in going
     )
     return is_agreed or is_seen or refers_to(board, key, going)

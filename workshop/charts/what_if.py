@@ -82,7 +82,7 @@ _NOTHING = Contribution()
 
 
 def question(view: BoardView, adjustment: Adjustment, _: Gettext) -> str:
-    """What the first change asks, in the same words and amounts as the picture; of several, the others come after it."""
+    """What the first change asks, in the same words and amounts as the picture."""
     found = changes(view, adjustment, _)
     if not found:
         return _("What would be otherwise, and for whom?")

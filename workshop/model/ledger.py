@@ -48,8 +48,8 @@ class Account(Item):
 class Ledger(Closable):
     """Give and take through one pair of eyes.
 
-    The board's own has an account for every party. Another is somebody's guess of how a party or person sees it, or what
-    a member sees; it holds an account of whom it says something about.
+    The board's own has an account for every party. Another is somebody's guess of how a party or person
+    sees it, or what a member sees; it holds an account of whom it says something about.
     """
 
     accounts: dict[Id, Account] = {}

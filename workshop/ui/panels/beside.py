@@ -71,7 +71,7 @@ def _said(view: BoardView, account: Account, other: Account) -> str:
 def questions(view: BoardView) -> None:
     """Where the two differ most, each as a question to both."""
     _ = session.words()
-    other = st.session_state.get(_OTHER)
+    other: Key = st.session_state.get(_OTHER, "")
     if other not in view.ledgers or other == view.eyes:
         return
     words(_("Where do you look differently?"), "sb-question")

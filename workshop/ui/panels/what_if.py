@@ -190,7 +190,7 @@ def _for_whom(view: BoardView, key: Id, held: Adjustment) -> None:
     mainly, felt = mainly_labels(_), felt_labels(_)
     for side in ("gives", "takes"):
         bound = Bound(at, side, "adjust_account", target)
-        label = mainly[side].capitalize()  # type: ignore[index]
+        label = mainly[side].capitalize()
         fields.text_area(bound, label, getattr(account, side), placeholder=getattr(now, side), rows=1)
     as_now = _("as it is ({now})")
     options = [None, *FELT_BALANCES]
@@ -215,7 +215,7 @@ def _cell(view: BoardView, key: Id, party: Id, resource: Key) -> None:
             was = getattr(now, side)
             said = _("as it is ({now})").format(now=_("don't know") if was is None else was)
             bound = Bound(at, side, "adjust_cell", target)
-            title = f"{sides[side]} {label}".capitalize()  # type: ignore[index]
+            title = f"{sides[side]} {label}".capitalize()
             fields.choice(bound, title, getattr(held, side), _AMOUNTS, _amount(said))
 
 
