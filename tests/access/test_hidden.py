@@ -20,7 +20,8 @@ from workshop.store.files import FolderFiles
 MARKED = "feedfacecafebeef"
 SECRETS = (
     *("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer"),
-    *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot", MARKED),
+    *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot", "vermoeden"),
+    *("fluistergang", "rouwrand", "schaduwplan", MARKED),
 )
 
 
@@ -56,13 +57,32 @@ def with_secrets(table: Table) -> list[str]:
     table.do("set_agreement", actor(EDITOR), key=secret, state="talked", how=SECRETS[3])
     table.do("set_account", id=secret, gives=SECRETS[10], felt_balance="strained")
     table.do("set_contribution", party=secret, resource="money", gives=4, note=SECRETS[10])
+    guess = table.add("add_view", who=lef)
+    open_guess, about = table.add("add_view", who=other, closed=False), table.add("add_view", who=secret, closed=False)
+    table.do("set_account", actor(EDITOR), id=secret, ledger=about, takes=SECRETS[11])
+    for key in (guess, open_guess):
+        table.do("set_account", id=secret, ledger=key, gives=SECRETS[11])
+    table.do("set_account", id=lef, ledger=guess, gives=SECRETS[11])
+    table.do("set_contribution", party=lef, resource="money", ledger=guess, gives=4, note=SECRETS[11])
+    symptom = table.add("add_symptom", kind="hassle", text=SECRETS[12], who=[lef, secret], at=[step, moment])
+    table.add("add_symptom", kind="conflict", who=[secret, lef], at=[step, later], closed=False)
+    plan = table.add("add_adjustment", title=SECRETS[14])
+    table.do("adjust_cell", id=plan, party=lef, resource="money", gives=3)
+    table.add("add_note", adjustment=plan, text=SECRETS[13])
+    open_plan = table.add("add_adjustment", title="Meer tijd", closed=False)
+    table.do("set_adjustment", id=open_plan, who=[lef, secret], whom=secret)
+    table.do("adjust_account", id=open_plan, party=secret, gives=SECRETS[14])
+    pain = table.add("add_note", adjustment=open_plan, text=SECRETS[13])
     for key in (secret, hidden_line, interest, group, chair, later, line, outsider):
         table.do("close", id=key)
     table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
     table.do("set_seat", ids=[secret], stake=SECRETS[3])
     table.do("set_agreement", key=secret, state="agreed", when="2026-03")
     table.do("set_group", id=open_group, name="Kerngroep")
-    return [secret, told, hidden_line, interest, group, chair, moment, later, walk, mark, cost, line, outsider, beside]
+    return [
+        *(secret, told, hidden_line, interest, group, chair, moment, later, walk, mark, cost, line, outsider, beside),
+        *(symptom, plan, pain, guess, about),
+    ]
 
 
 def assert_says_nothing(text: str, ids: list[str]) -> None:
@@ -131,7 +151,8 @@ def test_what_listeners_make_of_a_change_says_nothing_to_others():
 
 def test_nobody_else_can_reach_a_closed_thing_by_its_id():
     table = table_on()
-    secret, told, _, interest, group, chair, *_moments = with_secrets(table)
+    ids = with_secrets(table)
+    secret, told, _, interest, group, chair, *_moments = ids
     seat = next(iter(table.view(EDITOR).seats))
     before = table.view(EDITOR)
     for verb, values in (
@@ -146,6 +167,14 @@ def test_nobody_else_can_reach_a_closed_thing_by_its_id():
         ("add_interest", {"id": table.new(), "seat": secret, "text": "x"}),
         ("set_account", {"id": secret, "gives": "x"}),
         ("set_contribution", {"party": secret, "resource": "money", "gives": 1}),
+        ("set_account", {"id": seat, "ledger": ids[-2], "gives": "x"}),
+        ("set_contribution", {"party": seat, "ledger": ids[-1], "resource": "money", "gives": 1}),
+        ("add_view", {"id": table.new(), "who": secret}),
+        ("set_symptom", {"id": ids[-5], "text": "x"}),
+        ("set_adjustment", {"id": ids[-4], "state": "dropped"}),
+        ("adjust_cell", {"id": ids[-4], "party": seat, "resource": "money", "gives": 1}),
+        ("open_up", {"id": ids[-3]}),
+        ("close", {"id": ids[-2]}),
         ("set_interest", {"id": interest, "seat": seat, "text": "x"}),
         ("set_group", {"id": group, "name": "x"}),
         ("set_chair", {"id": chair, "words": "x"}),
@@ -196,6 +225,8 @@ class Twins:
         self.added("add_spot", who=closed[1], across=0.2, up=0.4)
         closed.append(self.added("add_line", sort="may_expect", text="Stil"))
         self.added("relate", source=closed[0], target=parties[2])
+        self.added("add_view", who=closed[0], closed=False)
+        closed.append(self.added("add_view", who=parties[1], closed=False))
         for key in closed:
             self.tick()
             self.with_closed.do("close", id=key)
@@ -249,7 +280,8 @@ PUBLIC = (
     *("add_party", "add_person", "add_names", "rename", "move", "tidy", "tidy", "relate", "set_group", "remove"),
     *("set_agreement", "add_spot", "set_spot", "add_line", "set_line", "set_roles", "stand_at"),
     *("set_board", "add_group", "set_person", "add_interest"),
-    *("set_account", "set_contributions", "add_resource"),
+    *("set_account", "set_contributions", "add_resource", "add_view"),
+    *("add_symptom", "set_symptom", "add_adjustment", "set_adjustment", "adjust_account", "adjust_cell", "add_note"),
 )
 
 

@@ -38,9 +38,17 @@ def check_references(board: Board) -> None:
     assert all(set(group.members) <= seats for group in board.groups.values())
     assert all({*step.who, *step.committed} <= seats for step in board.steps.values())
     check_contract(board.contract, board)
-    accounts = board.ledgers[OWN].accounts
-    assert accounts.keys() == board.parties.keys()
-    assert all(account.contributions.keys() <= board.resources.keys() for account in accounts.values())
+    assert board.ledgers[OWN].accounts.keys() == board.parties.keys()
+    for symptom in board.symptoms.values():
+        assert set(symptom.who) <= seats and set(symptom.at) <= board.steps.keys() | board.moments.keys()
+    for item in board.adjustments.values():
+        assert {*item.who} <= seats and (item.whom is None or item.whom in seats)
+        assert item.accounts.keys() <= board.parties.keys()
+        assert all(account.contributions.keys() <= board.resources.keys() for account in item.accounts.values())
+    for ledger in board.ledgers.values():
+        assert ledger.who is None or ledger.who in seats
+        assert ledger.accounts.keys() <= board.parties.keys()
+        assert all(account.contributions.keys() <= board.resources.keys() for account in ledger.accounts.values())
     for moment in board.moments.values():
         assert set(moment.who) <= seats and moment.kind in board.moment_kinds
         assert moment.step is None or moment.step in board.steps
@@ -91,9 +99,19 @@ def closed_by_others(table: Table, member: Id) -> frozenset[Id]:
 def _ids(board: Board) -> frozenset[Id]:
     photo = board.photo
     packs = [key for seat in photo.seats.values() for key in seat.backpack]
-    held = (board.parties, board.people, board.groups, board.moments, photo.relations, photo.chairs, packs)
-    contract = (board.contract.lines, board.contract.others)
-    return frozenset(key for items in (*held, *contract) for key in items)
+    held = (
+        board.parties,
+        board.people,
+        board.groups,
+        board.moments,
+        board.ledgers,
+        photo.relations,
+        photo.chairs,
+        packs,
+    )
+    notes = [key for item in board.adjustments.values() for key in item.notes]
+    more = (board.symptoms, board.adjustments, board.contract.lines, board.contract.others)
+    return frozenset([*notes, *(key for items in (*held, *more) for key in items)])
 
 
 def dump(view: BoardView) -> str:
@@ -113,7 +131,13 @@ def check_view(view: BoardView, hidden: frozenset[Id]) -> None:
     assert all(set(group.members) <= view.seats.keys() for group in view.groups.values())
     check_contract(view.contract, view)
     assert all({*step.who, *step.committed} <= view.seats.keys() for step in view.steps.values())
-    assert view.accounts.keys() == view.parties.keys()
+    for symptom in view.symptoms.values():
+        assert {*symptom.who} <= view.seats.keys() and {*symptom.at} <= view.steps.keys() | view.moments.keys()
+    for item in view.adjustments.values():
+        assert {*item.who, item.whom} - {None} <= view.seats.keys() and item.accounts.keys() <= view.parties.keys()
+    for eyes, ledger in view.ledgers.items():
+        assert view.through(eyes).accounts.keys() == view.parties.keys()
+        assert ledger.who is None or ledger.who in view.seats
     assert all(account.contributions.keys() <= view.resources.keys() for account in view.accounts.values())
     assert all(set(moment.who) <= view.seats.keys() for moment in view.moments.values())
     assert all(moment.step is None or moment.step in view.steps for moment in view.moments.values())

@@ -109,8 +109,13 @@ def _untouched(state: State, entry: Entry, came: list[str], went: list[str]) -> 
     if any(state.get(at) != entry.after[at] for at in came) or any(at in state for at in went):
         return False
     hung_on = any(at.startswith(f"{seat}/") and at not in came for seat in came for at in state)
-    keys = {key_of(at) for at in came if not at.startswith(AGREEMENTS)}
+    keys = {key_of(at) for at in came if not at.startswith(AGREEMENTS) and "/accounts/" not in at}
     hung_on |= any((at := f"{AGREEMENTS}{key}") in state and at not in came for key in keys)
+    hung_on |= any(
+        at.startswith(("ledgers/", "adjustments/")) and f"/accounts/{key}" in at and at not in came
+        for key in keys
+        for at in state
+    )
     is_used = any("/contributions/" in at and f"resources/{key_of(at)}" in came and at not in came for at in state)
     return (
         not hung_on
@@ -127,7 +132,7 @@ def _fields_back(state: State, entry: Entry) -> None:
 
 
 def _refs(at: str, item: dict[str, Any]) -> set[str]:
-    held = (item.get(name) for name in ("source", "target", "party", "kind", "step", "who"))
+    held = (item.get(name) for name in ("source", "target", "party", "kind", "step", "who", "whom"))
     one = {value for value in held if isinstance(value, str)}
     return one | {key for name in (*WHO, "roles") if isinstance(item.get(name), list) for key in item[name]}
 

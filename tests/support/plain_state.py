@@ -11,9 +11,21 @@ Values = dict[str, Any]
 
 SEAT: dict[str, Any] = {"commitment": None, "mandate": None, "influence": None, "autonomy": None, "power_sources": []}
 SEAT_WORDS = ("puzzle_piece", "stake", "task_words", "split_loyalty", "power_words", "note")
-_LINES = {"name", "title", "kind_words", "words", "power_words", "label"}
+_LINES = {"name", "title", "third", "kind_words", "words", "power_words", "label"}
 _TEXTS = {"text", "note", "puzzle_piece", "stake", "task_words", "split_loyalty", "stuck", "shared_task", "ambition"}
-_TEXTS |= {"how", "purpose", "meaning", "standing", "working_on", "ahead", "gives", "takes", "hopes"}
+_TEXTS |= {
+    "how",
+    "purpose",
+    "meaning",
+    "equilibrium",
+    "first_sentence",
+    "standing",
+    "working_on",
+    "ahead",
+    "gives",
+    "takes",
+    "hopes",
+}
 STEP: dict[str, Any] = {"planned": None, "actual": None, "purpose": "", "state": "next", "who": [], "committed": []}
 ACCOUNT: dict[str, Any] = {"gives": "", "takes": "", "hopes": "", "felt_balance": None}
 CELL: dict[str, Any] = {"gives": None, "takes": None, "hopes": None, "note": ""}
@@ -21,8 +33,11 @@ MOMENT: dict[str, Any] = {"kind": "other", "when": None, "who": [], "effects": [
 
 
 AGREEMENTS = "contract/agreements/"
-WHO = ("members", "who", "committed")
-"""The fields that name parties and people."""
+WHO = ("members", "who", "committed", "at")
+"""The fields that name parties and people, and steps and moments."""
+SYMPTOM: dict[str, Any] = {"kind": "other", "text": "", "who": [], "at": []}
+ADJUSTMENT: dict[str, Any] = {"title": "-", "sort": "contribution", "state": "weighing", "ambition": "", "whom": None}
+ADJUSTMENT |= {"what_for": None, "payer": "parties", "third": "", "who": [], "first_sentence": ""}
 
 
 class No(Exception):
@@ -48,9 +63,22 @@ def flat(board: Board) -> State:
         "resources",
     ):
         state |= {f"{kind}/{key}": item for key, item in raw.pop(kind).items()}
-    for key, account in raw.pop("ledgers")["own"]["accounts"].items():
-        state |= {f"accounts/{key}/contributions/{at}": item for at, item in account.pop("contributions").items()}
-        state[f"accounts/{key}"] = account
+    for name, ledger in raw.pop("ledgers").items():
+        start = "" if name == "own" else f"ledgers/{name}/"
+        for key, account in ledger.pop("accounts").items():
+            cells = account.pop("contributions")
+            state |= {f"{start}accounts/{key}/contributions/{at}": item for at, item in cells.items()}
+            state[f"{start}accounts/{key}"] = account
+        if start:
+            state[f"ledgers/{name}"] = ledger
+    state |= {f"symptoms/{key}": item for key, item in raw.pop("symptoms").items()}
+    for name, item in raw.pop("adjustments").items():
+        for key, account in item.pop("accounts").items():
+            cells = account.pop("contributions")
+            state |= {f"adjustments/{name}/accounts/{key}/contributions/{at}": cell for at, cell in cells.items()}
+            state[f"adjustments/{name}/accounts/{key}"] = account
+        state |= {f"adjustments/{name}/notes/{key}": note for key, note in item.pop("notes").items()}
+        state[f"adjustments/{name}"] = item
     for key, seat in photo["seats"].items():
         state |= {f"seats/{key}/backpack/{at}": item for at, item in seat.pop("backpack").items()}
         state[f"seats/{key}"] = seat
@@ -120,10 +148,19 @@ def let_go(state: State) -> None:
             item["roles"] = [key for key in item["roles"] if f"role_names/{key}" in state]
         for name in WHO:
             if isinstance(item.get(name), list):
-                item[name] = [key for key in item[name] if f"seats/{key}" in state]
+                item[name] = [key for key in item[name] if _is_there(state, name, key)]
+        if at.startswith("adjustments/") and "whom" in item and f"seats/{item['whom']}" not in state:
+            item["whom"] = None
         if at.startswith("moments/"):
             item["kind"] = item["kind"] if f"moment_kinds/{item['kind']}" in state else "other"
             item["step"] = item["step"] if f"steps/{item['step']}" in state else None
+
+
+def _is_there(state: State, name: str, key: str) -> bool:
+    """Whether somebody sits at the table, or something stands on the line."""
+    if name == "at":
+        return f"steps/{key}" in state or f"moments/{key}" in state
+    return f"seats/{key}" in state
 
 
 def _is_loose(state: State, at: str, item: dict[str, Any]) -> bool:
@@ -134,6 +171,12 @@ def _is_loose(state: State, at: str, item: dict[str, Any]) -> bool:
         return key_of(at) != "table" and f"parties/{key_of(at)}" not in state
     if at.startswith("contract/others/"):
         return item["who"] is not None and f"seats/{item['who']}" not in state
+    if at.startswith("ledgers/") and at.count("/") == 1:
+        return item["who"] is not None and f"seats/{item['who']}" not in state
+    if "/notes/" in at:
+        return at.partition("/notes/")[0] not in state
+    if at.startswith(("ledgers/", "adjustments/")) and "/accounts/" in at and "/contributions/" not in at:
+        return at.rpartition("/accounts/")[0] not in state or f"parties/{key_of(at)}" not in state
     if "/contributions/" in at:
         return at.partition("/contributions/")[0] not in state or f"resources/{key_of(at)}" not in state
     return "/backpack/" in at and at.partition("/backpack/")[0] not in state

@@ -5,12 +5,14 @@ from collections.abc import Callable
 
 from tests.support.plain_state import (
     ACCOUNT,
+    ADJUSTMENT,
     AGREEMENTS,
     CELL,
     MOMENT,
     SEAT,
     SEAT_WORDS,
     STEP,
+    SYMPTOM,
     No,
     State,
     Values,
@@ -72,8 +74,17 @@ def set_person(state: State, by: str, values: Values) -> None:
 
 def remove(state: State, by: str, values: Values) -> None:
     kinds = ("parties", "people", "groups", "steps", "moments", "relations", "chairs", "seats", "accounts", "resources")
-    starts = (*(f"{kind}/" for kind in kinds), "contract/lines/", "contract/others/")
-    gone = {at for at in state if at.startswith(starts) and "/contributions/" not in at and key_of(at) in values["ids"]}
+    starts = (
+        *(f"{kind}/" for kind in (*kinds, "ledgers", "symptoms", "adjustments")),
+        "contract/lines/",
+        "contract/others/",
+    )
+    gone = {
+        at
+        for at in state
+        if (at.startswith(starts) and "/contributions/" not in at and "/accounts/" not in at) or "/notes/" in at
+        if key_of(at) in values["ids"]
+    }
     need(state, *([] if gone else ["nowhere"]))
     for at in list(state):
         if at in gone or any(at.startswith(f"{seat}/") for seat in gone):
@@ -262,21 +273,102 @@ def set_agreement(state: State, by: str, values: Values) -> None:
         state[at] = agreed
 
 
+def add_view(state: State, by: str, values: Values) -> None:
+    need(state, f"seats/{values['who']}")
+    if any(at.startswith("ledgers/") and item.get("who") == values["who"] for at, item in state.items()):
+        raise No("taken")
+    state[f"ledgers/{values['id']}"] = {"who": values["who"], "member": None}
+
+
+def _account_at(state: State, values: Values, party: str) -> str:
+    """Where the account stands in the view it is written in."""
+    need(state, f"parties/{party}")
+    if "ledger" not in values:
+        return f"accounts/{party}"
+    need(state, f"ledgers/{values['ledger']}")
+    return f"ledgers/{values['ledger']}/accounts/{party}"
+
+
+def add_symptom(state: State, by: str, values: Values) -> None:
+    if values.get("kind", "other") == "other" and not values.get("text"):
+        raise No("empty")
+    state[f"symptoms/{values['id']}"] = copy.deepcopy(SYMPTOM)
+    set_symptom(state, by, values)
+
+
+def set_symptom(state: State, by: str, values: Values) -> None:
+    at = f"symptoms/{values['id']}"
+    for name in ("who", "at"):
+        if name in values:
+            there = ("seats",) if name == "who" else ("steps", "moments")
+            values[name] = [key for key in dict.fromkeys(values[name]) if any(f"{k}/{key}" in state for k in there)]
+    set_fields(state, at, values, *SYMPTOM)
+    if state[at]["kind"] == "other" and not state[at]["text"]:
+        raise No("empty")
+
+
+def add_adjustment(state: State, by: str, values: Values) -> None:
+    state[f"adjustments/{values['id']}"] = copy.deepcopy(ADJUSTMENT)
+    set_fields(state, f"adjustments/{values['id']}", values, "title", "sort")
+
+
+def set_adjustment(state: State, by: str, values: Values) -> None:
+    _seated_once(state, values)
+    if values.get("whom") and f"seats/{values['whom']}" not in state:
+        values["whom"] = None
+    set_fields(state, f"adjustments/{values['id']}", values, *ADJUSTMENT)
+
+
+def adjust_account(state: State, by: str, values: Values) -> None:
+    need(state, f"adjustments/{values['id']}", f"parties/{values['party']}")
+    at = f"adjustments/{values['id']}/accounts/{values['party']}"
+    told = {name: values[name] for name in ACCOUNT if name in values}
+    if at in state or told != {name: ACCOUNT[name] for name in told}:
+        state[at] = {**ACCOUNT, **state.get(at, {}), **told}
+
+
+def adjust_cell(state: State, by: str, values: Values) -> None:
+    need(state, f"adjustments/{values['id']}", f"parties/{values['party']}", f"resources/{values['resource']}")
+    _fill(state, f"adjustments/{values['id']}/accounts/{values['party']}", values)
+
+
+def add_note(state: State, by: str, values: Values) -> None:
+    if not values["text"]:
+        raise No("empty")
+    need(state, f"adjustments/{values['adjustment']}")
+    state[f"adjustments/{values['adjustment']}/notes/{values['id']}"] = {"text": values["text"]}
+
+
+def set_note(state: State, by: str, values: Values) -> None:
+    if not values["text"]:
+        raise No("empty")
+    set_fields(state, f"adjustments/{values['adjustment']}/notes/{values['id']}", values, "text")
+
+
 def set_account(state: State, by: str, values: Values) -> None:
-    set_fields(state, f"accounts/{values['id']}", values, *ACCOUNT)
+    at = _account_at(state, values, values["id"])
+    told = {name: values[name] for name in ACCOUNT if name in values}
+    if at in state or told != {name: ACCOUNT[name] for name in told}:
+        state[at] = {**ACCOUNT, **state.get(at, {}), **told}
 
 
 def set_contribution(state: State, by: str, values: Values) -> None:
-    need(state, f"accounts/{values['party']}", f"resources/{values['resource']}")
-    at = f"accounts/{values['party']}/contributions/{values['resource']}"
+    account = _account_at(state, values, values["party"])
+    need(state, f"resources/{values['resource']}")
+    _fill(state, account, values)
+
+
+def _fill(state: State, account: str, values: Values) -> None:
+    at = f"{account}/contributions/{values['resource']}"
     told = {name: clean(name, values[name]) for name in CELL if name in values}
     if at in state or told != {name: CELL[name] for name in told}:
+        state.setdefault(account, dict(ACCOUNT))
         state[at] = {**CELL, **state.get(at, {}), **told}
 
 
 def set_contributions(state: State, by: str, values: Values) -> None:
     for cell in values["cells"]:
-        set_contribution(state, by, cell)
+        set_contribution(state, by, {**cell, **({"ledger": values["ledger"]} if "ledger" in values else {})})
 
 
 def add_resource(state: State, by: str, values: Values) -> None:
@@ -288,7 +380,9 @@ def set_resource(state: State, by: str, values: Values) -> None:
 
 
 def set_board(state: State, by: str, values: Values) -> None:
-    set_fields(state, "", values, "name", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
+    set_fields(
+        state, "", values, "name", "stuck", "shared_task", "ambition", "equilibrium", "standing", "working_on", "ahead"
+    )
 
 
 def set_kind(state: State, by: str, values: Values) -> None:
@@ -316,7 +410,8 @@ VERBS: dict[str, Callable[[State, str, Values], None]] = {
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
-        *(set_account, set_contribution, set_contributions, add_resource, set_resource),
+        *(add_symptom, set_symptom, add_adjustment, set_adjustment, adjust_account, adjust_cell, add_note, set_note),
+        *(add_view, set_account, set_contribution, set_contributions, add_resource, set_resource),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member),
     )
 }

@@ -6,12 +6,14 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from workshop.model.adjustment import ADJUSTMENT_SORTS, ADJUSTMENT_STATES, COMPENSATED_FOR, PAYERS
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.contract import AGREEMENT_STATES, LISTS, STANDS
 from workshop.model.ledger import FELT_BALANCES
 from workshop.model.photo import POWER_SOURCES
 from workshop.model.process import EFFECTS, STEP_STATES
+from workshop.model.symptom import SYMPTOM_KINDS
 from workshop.model.walk import MODULES
 
 T = TypeVar("T")
@@ -53,12 +55,19 @@ class Known:
             "lines": list(self.board.contract.lines),
             "others": list(self.board.contract.others),
             "resources": [key for key in self.board.resources if len(key) == len(_GONE)],
+            "symptoms": list(self.board.symptoms),
+            "adjustments": list(self.board.adjustments),
+            "notes": [key for item in self.board.adjustments.values() for key in item.notes],
+            "views": [key for key in self.board.ledgers if key != "own"],
             "interests": [key for seat in photo.seats.values() for key in seat.backpack],
         }
         return [key for kind in kinds for key in held[kind]]
 
 
-_CLOSABLE = ("parties", "people", "groups", "moments", "relations", "chairs", "interests", "lines", "others")
+_CLOSABLE = (
+    *("parties", "people", "groups", "moments", "relations", "chairs", "interests", "lines", "others", "views"),
+    *("symptoms", "adjustments", "notes"),
+)
 _GONE = "00000000000000000000999999"
 
 
@@ -172,7 +181,7 @@ def set_interest(draw: Draw, known: Known) -> Values:
 
 
 def set_board(draw: Draw, known: Known) -> Values:
-    words = _given(draw, standing=texts, working_on=texts, ahead=texts)
+    words = _given(draw, equilibrium=texts, standing=texts, working_on=texts, ahead=texts)
     return {**words, **_given(draw, name=names, stuck=texts, shared_task=texts, ambition=texts)}
 
 
@@ -299,7 +308,18 @@ def set_agreement(draw: Draw, known: Known) -> Values:
 
 def set_account(draw: Draw, known: Known) -> Values:
     more = _given(draw, gives=texts, takes=texts, hopes=texts, felt_balance=st.none() | st.sampled_from(FELT_BALANCES))
-    return {"id": draw(_one(known.ids("parties"))), **more}
+    return {"id": draw(_one(known.ids("parties"))), **more, **_through(draw, known)}
+
+
+def _through(draw: Draw, known: Known) -> Values:
+    """Through whose eyes; mostly the board's own."""
+    views = known.ids("views")
+    return {"ledger": draw(_one(views))} if views and draw(st.booleans()) else {}
+
+
+def add_view(draw: Draw, known: Known) -> Values:
+    """A guess that lies open here: this is about what lies open."""
+    return {"id": known.fresh(), "who": draw(_one(known.ids("parties", "people"))), "closed": False}
 
 
 def _cell(draw: Draw, known: Known) -> Values:
@@ -308,11 +328,12 @@ def _cell(draw: Draw, known: Known) -> Values:
     return {"party": draw(_one(known.ids("parties"))), "resource": resource, **more}
 
 
-set_contribution = _cell
+def set_contribution(draw: Draw, known: Known) -> Values:
+    return {**_cell(draw, known), **_through(draw, known)}
 
 
 def set_contributions(draw: Draw, known: Known) -> Values:
-    return {"cells": [_cell(draw, known) for _ in range(draw(st.integers(1, 4)))]}
+    return {"cells": [_cell(draw, known) for _ in range(draw(st.integers(1, 4)))], **_through(draw, known)}
 
 
 def add_resource(draw: Draw, known: Known) -> Values:
@@ -322,6 +343,55 @@ def add_resource(draw: Draw, known: Known) -> Values:
 def set_resource(draw: Draw, known: Known) -> Values:
     key = draw(st.sampled_from([*known.board.resources, "unheard_of"]))
     return {"key": key, **_given(draw, label=names, tangible=st.booleans())}
+
+
+def add_symptom(draw: Draw, known: Known) -> Values:
+    """It lies open here: this is about what lies open."""
+    return {"id": known.fresh(), "closed": False, **_symptom(draw, known)}
+
+
+def set_symptom(draw: Draw, known: Known) -> Values:
+    return {"id": draw(_one(known.ids("symptoms"))), **_symptom(draw, known)}
+
+
+def _symptom(draw: Draw, known: Known) -> Values:
+    who = st.lists(_one(known.ids("parties", "people")), max_size=3)
+    at = st.lists(_one(known.ids("steps", "moments")), max_size=3)
+    return _given(draw, kind=st.sampled_from(SYMPTOM_KINDS), text=texts, who=who, at=at)
+
+
+def add_adjustment(draw: Draw, known: Known) -> Values:
+    more = _given(draw, sort=st.sampled_from(ADJUSTMENT_SORTS))
+    return {"id": known.fresh(), "title": draw(names), "closed": False, **more}
+
+
+def set_adjustment(draw: Draw, known: Known) -> Values:
+    seats = known.ids("parties", "people")
+    more = _given(draw, title=names, sort=st.sampled_from(ADJUSTMENT_SORTS), state=st.sampled_from(ADJUSTMENT_STATES))
+    more |= _given(draw, whom=st.none() | _one(seats), what_for=st.none() | st.sampled_from(COMPENSATED_FOR))
+    more |= _given(draw, payer=st.sampled_from(PAYERS), third=names, ambition=texts, first_sentence=texts)
+    return {"id": draw(_one(known.ids("adjustments"))), **more, **_given(draw, who=st.lists(_one(seats), max_size=3))}
+
+
+def adjust_account(draw: Draw, known: Known) -> Values:
+    held = set_account(draw, known)
+    held.pop("ledger", None)
+    return {**held, "party": held["id"], "id": draw(_one(known.ids("adjustments")))}
+
+
+def adjust_cell(draw: Draw, known: Known) -> Values:
+    return {"id": draw(_one(known.ids("adjustments"))), **_cell(draw, known)}
+
+
+def add_note(draw: Draw, known: Known) -> Values:
+    at = draw(_one(known.ids("adjustments")))
+    return {"id": known.fresh(), "adjustment": at, "text": draw(texts), "closed": False}
+
+
+def set_note(draw: Draw, known: Known) -> Values:
+    held = {key: at for at, item in known.board.adjustments.items() for key in item.notes}
+    key = draw(_one(list(held)))
+    return {"id": key, "adjustment": held.get(key, _GONE), "text": draw(texts)}
 
 
 def set_member(draw: Draw, known: Known) -> Values:
@@ -346,7 +416,8 @@ VALUES: dict[str, Callable[[Draw, Known], Values]] = {
     for make in (
         *(add_party, add_person, add_names, rename, set_party, set_person, remove, move, set_seat, tidy),
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
-        *(set_account, set_contributions, add_resource, set_resource),
+        *(add_symptom, set_symptom, add_adjustment, set_adjustment, adjust_account, adjust_cell, add_note, set_note),
+        *(add_view, set_account, set_contributions, add_resource, set_resource),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member, close),

@@ -3,20 +3,23 @@
 Whatever is counted, drawn or asked is computed from this, never from a Board.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from workshop.access.rights import RIGHTS, key_of
+from workshop.model.adjustment import Adjustment
 from workshop.model.base import Id, Key
 from workshop.model.board import PHOTO, Board, Circle, Language, Party, Person, Role
 from workshop.model.change import Actor
 from workshop.model.contract import TABLE, Contract, RoleName
 from workshop.model.kinds import OTHER, Kind, RelationKind
-from workshop.model.ledger import OWN, Account, Resource
+from workshop.model.ledger import OWN, Account, Ledger, Resource
 from workshop.model.observation import Mark
 from workshop.model.photo import Chair, Interest, Photo, Relation, Seat
 from workshop.model.process import Moment, MomentKind, Step
+from workshop.model.symptom import Symptom
 from workshop.model.walk import Walk
 from workshop.model.whole import Whole
 
@@ -50,7 +53,19 @@ class BoardView:
     role_names: Mapping[Key, RoleName]
     contract: Contract
     resources: Mapping[Key, Resource]
+    ledgers: Mapping[Key, Ledger]
+    """Give and take by whose eyes; the board's own among them."""
     accounts: Mapping[Id, Account]
+    """Of every party, through the eyes of now."""
+    eyes: Key
+    """The ledger that `accounts` is of."""
+    said_yes: int
+    """How many of those who write along filled in a view of their own and laid it on the table,"""
+    writing_along: int
+    """and how many they are. Only when all did, anybody sees a view of somebody else's own (house rule 6)."""
+    symptoms: Mapping[Id, Symptom]
+    adjustments: Mapping[Id, Adjustment]
+    equilibrium: str
     standing: str
     working_on: str
     ahead: str
@@ -76,6 +91,13 @@ class BoardView:
                 return items[item].name
         return ""
 
+    def through(self, eyes: Key) -> "BoardView":
+        """The same with give and take through other eyes; as it is, where those are not there."""
+        if eyes == self.eyes or eyes not in self.ledgers:
+            return self
+        accounts = _of_all(self.ledgers[eyes], self.parties)
+        return replace(self, eyes=eyes, accounts=accounts)
+
     def backpack_of(self, seat: Id) -> Mapping[Id, Interest]:
         """The interests and motives of a seat."""
         return self.seats[seat].backpack
@@ -95,6 +117,9 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
     """The view on a board that already holds only what this member may see, without what refers to nothing."""
     shown = board.photos[photo]
     seats = {key: seat for key, seat in shown.seats.items() if key in board.parties or key in board.people}
+    along = _writing_along(whole)
+    said_yes = frozenset(_said_yes(board, along))
+    ledgers = _ledgers(board, member, seats, is_all=said_yes >= along)
     return BoardView(
         id=whole.id,
         revision=whole.revision_for(member),
@@ -121,7 +146,14 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         role_names=board.role_names,
         contract=_contract(board, seats),
         resources=board.resources,
-        accounts=_accounts(board),
+        ledgers=ledgers,
+        accounts=_of_all(ledgers[OWN], board.parties),
+        eyes=OWN,
+        said_yes=len(said_yes),
+        writing_along=len(along),
+        symptoms=_symptoms(board, seats),
+        adjustments=_adjustments(board, seats),
+        equilibrium=board.equilibrium,
         standing=board.standing,
         working_on=board.working_on,
         ahead=board.ahead,
@@ -167,17 +199,79 @@ def _between(photo: Photo, seats: Mapping[Id, Seat]) -> Mapping[Id, Relation]:
     return {key: r for key, r in photo.relations.items() if r.source in seats and r.target in seats}
 
 
-def _accounts(board: Board) -> Mapping[Id, Account]:
-    """An account for every party there is for this viewer, about resources that nobody took off meanwhile."""
-    held, known = board.ledgers[OWN].accounts, board.resources.keys()
-    if held.keys() == board.parties.keys() and all(account.contributions.keys() <= known for account in held.values()):
-        return held
-    return {key: _known(held.get(key, Account()), known) for key in board.parties}
+def _writing_along(whole: Whole) -> frozenset[Id]:
+    """Who may write here besides the owner, whose view is the board's own."""
+    return frozenset(key.member for key in whole.board.keys.values() if key.role == "editor")
 
 
-def _known(account: Account, resources: Collection[Key]) -> Account:
-    left = {key: item for key, item in account.contributions.items() if key in resources}
+def _said_yes(board: Board, along: Collection[Id]) -> Iterator[Id]:
+    """Who of them laid a view of their own, with something in it, on the table. What is closed says nothing."""
+    for ledger in board.ledgers.values():
+        if ledger.member in along and ledger.closed_to is None and ledger.is_filled:
+            yield ledger.member  # type: ignore[misc]
+
+
+def _ledgers(board: Board, member: Id, seats: Mapping[Id, Seat], *, is_all: bool) -> Mapping[Key, Ledger]:
+    """The views there are for this viewer, about what nobody took off meanwhile."""
+    return {
+        key: _known(ledger, board)
+        for key, ledger in board.ledgers.items()
+        if (ledger.who is None or ledger.who in seats) and (is_all or ledger.member in (None, member))
+    }
+
+
+def _symptoms(board: Board, seats: Mapping[Id, Seat]) -> Mapping[Id, Symptom]:
+    """A symptom names nobody and nothing that is not there for this viewer."""
+    return {
+        key: symptom.model_copy(
+            update={
+                "who": _there(symptom.who, seats),
+                "at": tuple(at for at in symptom.at if at in board.steps or at in board.moments),
+            }
+        )
+        for key, symptom in board.symptoms.items()
+    }
+
+
+def _adjustments(board: Board, seats: Mapping[Id, Seat]) -> Mapping[Id, Adjustment]:
+    """An adjustment neither."""
+    return {
+        key: _known(
+            item.model_copy(update={"who": _there(item.who, seats), "whom": item.whom if item.whom in seats else None}),
+            board,
+        )
+        for key, item in board.adjustments.items()
+    }
+
+
+H = TypeVar("H", Ledger, Adjustment)
+
+
+def _known(held: H, board: Board) -> H:
+    """About parties and resources that there are for this viewer."""
+    known = board.resources.keys()
+    accounts = {
+        key: account if account.contributions.keys() <= known else _cut(account, known)
+        for key, account in held.accounts.items()
+        if key in board.parties
+    }
+    is_same = len(accounts) == len(held.accounts) and all(accounts[key] is held.accounts[key] for key in accounts)
+    return held if is_same else held.model_copy(update={"accounts": accounts})
+
+
+def _cut(account: Account, known: Collection[Key]) -> Account:
+    left = {key: item for key, item in account.contributions.items() if key in known}
     return account.model_copy(update={"contributions": left})
+
+
+_NOTHING = Account()
+
+
+def _of_all(ledger: Ledger, parties: Mapping[Id, Party]) -> Mapping[Id, Account]:
+    """An account for every party there is for this viewer."""
+    if ledger.accounts.keys() == parties.keys():
+        return ledger.accounts
+    return {key: ledger.accounts.get(key, _NOTHING) for key in parties}
 
 
 def _there(who: tuple[Id, ...], seats: Mapping[Id, Seat]) -> tuple[Id, ...]:

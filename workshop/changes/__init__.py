@@ -1,6 +1,7 @@
 """The verbs: each takes a board and values, and returns the board as it is after. Pure."""
 
 from workshop.changes import (
+    adjustments,
     backpack,
     board,
     closing,
@@ -14,6 +15,7 @@ from workshop.changes import (
     photo,
     process,
     relations,
+    symptoms,
     undo,
     walk,
 )
@@ -22,6 +24,7 @@ from workshop.changes.registry import VERBS, Refused, verb_named
 __all__ = [
     "VERBS",
     "Refused",
+    "adjustments",
     "backpack",
     "board",
     "closing",
@@ -35,6 +38,7 @@ __all__ = [
     "photo",
     "process",
     "relations",
+    "symptoms",
     "undo",
     "verb_named",
     "walk",

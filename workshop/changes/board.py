@@ -17,6 +17,7 @@ class SetBoard(Values):
     stuck: Text = ""
     shared_task: Text = ""
     ambition: Text = ""
+    equilibrium: Text = ""
     standing: Text = ""
     working_on: Text = ""
     ahead: Text = ""

@@ -1,6 +1,6 @@
 """Closing an item off for oneself, and laying it on the table again."""
 
-from workshop.changes.items import changed, next_number, with_photo
+from workshop.changes.items import changed, next_number, require_own, with_photo
 from workshop.changes.references import tied
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Id
@@ -10,7 +10,9 @@ from workshop.model.photo import Photo
 
 
 class Which(Values):
-    """The item: a party, person, group, moment, relation, empty chair, interest, or a line or spot of the contract."""
+    """The item: a party, person, group, moment, view, symptom, relation, empty chair, interest,
+    an adjustment or a note of it, or a line or spot of the contract.
+    """
 
     id: Id
 
@@ -18,6 +20,7 @@ class Which(Values):
 @verb()
 def close(board: Board, values: Which, context: Context) -> Board:
     """For everybody else this item no longer exists; nothing open names it any more."""
+    require_own(board, values.id, context)
     return tied(board, _marked(board, values.id, context.by, None))
 
 
@@ -28,7 +31,7 @@ def open_up(board: Board, values: Which, _: Context) -> Board:
 
 
 def _marked(board: Board, key: Id, closed_to: Id | None, number: int | None) -> Board:
-    for field in ("parties", "people", "groups", "moments"):
+    for field in ("parties", "people", "groups", "moments", "ledgers", "symptoms", "adjustments"):
         items = getattr(board, field)
         if key in items:
             if items[key].closed_to == closed_to:
@@ -38,6 +41,11 @@ def _marked(board: Board, key: Id, closed_to: Id | None, number: int | None) -> 
             return board.model_copy(update={field: {**items, key: items[key].model_copy(update=mark)}})
     if (contract := _marked_contract(board.contract, key, closed_to)) is not None:
         return board.model_copy(update={"contract": contract})
+    for at, adjustment in board.adjustments.items():
+        if key in adjustment.notes:
+            notes = {**adjustment.notes, key: changed(adjustment.notes[key], {"closed_to": closed_to})}
+            noted = adjustment.model_copy(update={"notes": notes})
+            return board.model_copy(update={"adjustments": {**board.adjustments, at: noted}})
     return with_photo(board, _marked_in(board.photo, key, closed_to))
 
 

@@ -8,7 +8,7 @@ from workshop.model.whole import joined, parted, without_items
 CONTENT = (
     *("name", "stuck", "shared_task", "ambition", "kinds", "relation_kinds"),
     *("parties", "people", "groups", "photos"),
-    *("resources", "ledgers"),
+    *("resources", "ledgers", "symptoms", "adjustments", "equilibrium"),
     *("steps", "moments", "moment_kinds", "standing", "working_on", "ahead"),
     *("role_names", "contract"),
 )

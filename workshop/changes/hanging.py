@@ -11,7 +11,7 @@ from workshop.model.change import Context
 from workshop.model.ledger import OWN, Account
 from workshop.model.patch import Op, diff
 
-_SORTS = ("relations", "people", "groups", "steps", "moments", "agreements", "others")
+_SORTS = ("relations", "people", "groups", "steps", "moments", "agreements", "others", "symptoms", "adjustments")
 """What is counted by item; in a patch the sort stands before the item's id."""
 _BY_PARTY = ("agreements",)
 """These stand under their party's id."""
@@ -27,6 +27,8 @@ def hanging_on(board: Board, keys: Sequence[Id], context: Context) -> Mapping[st
             counts[sort] += 1
     accounts = board.ledgers[OWN].accounts
     counts["accounts"] = sum(key in accounts and accounts[key] != Account() for key in keys)
+    seen = board.ledgers.keys() - without.ledgers.keys() - set(keys)
+    counts["views"] = len(seen)
     counts["interests"] = sum(len(board.photo.seats[key].backpack) for key in keys if key in board.photo.seats)
     return +counts
 

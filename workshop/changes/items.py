@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from workshop.changes.registry import Refused, Values
-from workshop.model.base import Id, Item
+from workshop.changes.registry import Context, Refused, Values
+from workshop.model.base import Id, Item, Key
 from workshop.model.board import PHOTO, Board
 from workshop.model.photo import Photo
 
@@ -51,12 +51,20 @@ def require(items: Mapping[str, T], key: Id) -> T:
     return items[key]
 
 
+def require_own(board: Board, key: Key, context: Context) -> None:
+    """Refused('not_yours'): it is what somebody else sees, who alone writes, closes and takes it off."""
+    ledger = board.ledgers.get(key)
+    if ledger is not None and ledger.member not in (None, context.by):
+        raise Refused("not_yours")
+
+
 def require_free(board: Board, *keys: Id) -> None:
     """Refused('taken'): something stands under this id already."""
     photo = board.photo
     packs = [seat.backpack for seat in photo.seats.values()]
     held: list[Mapping[Id, Item]] = [board.parties, board.people, board.groups, board.steps, board.moments, board.walks]
-    held += [board.observations, board.resources, photo.relations, photo.chairs, *packs]
+    held += [board.observations, board.resources, board.ledgers, photo.relations, photo.chairs, *packs]
     held += [board.contract.lines, board.contract.others]
+    held += [board.symptoms, board.adjustments, *(adjustment.notes for adjustment in board.adjustments.values())]
     if len(set(keys)) < len(keys) or any(key in items for key in keys for items in held):
         raise Refused("taken")

@@ -4,13 +4,24 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from workshop.changes.items import changed, given, next_number, put, require, require_free, with_photo, without
+from workshop.changes.items import (
+    changed,
+    given,
+    next_number,
+    put,
+    require,
+    require_free,
+    require_own,
+    with_photo,
+    without,
+)
 from workshop.changes.references import open_photo, unlinked
 from workshop.changes.registry import Context, Refused, Values, verb
+from workshop.model.adjustment import Adjustment
 from workshop.model.base import Angle, Id, Key, Name, Place, Score, Words
 from workshop.model.board import Board, Party, Person
 from workshop.model.contract import Contract
-from workshop.model.ledger import Account, Ledger
+from workshop.model.ledger import OWN, Account, Ledger
 from workshop.model.photo import Photo, Seat
 from workshop.model.seating import free_places
 
@@ -114,9 +125,10 @@ def add_names(board: Board, values: AddNames, _: Context) -> Board:
 
 
 def _joined(board: Board, added: dict[Id, Party]) -> Board:
-    """Every party has an account in every ledger."""
-    accounts = {key: Account() for key in added}
-    ledgers = {name: Ledger(accounts={**ledger.accounts, **accounts}) for name, ledger in board.ledgers.items()}
+    """Every party has an account in the board's own ledger."""
+    own = board.ledgers[OWN]
+    accounts = {**own.accounts, **{key: Account() for key in added}}
+    ledgers = {**board.ledgers, OWN: own.model_copy(update={"accounts": accounts})}
     return board.model_copy(update={"parties": {**board.parties, **added}, "ledgers": ledgers})
 
 
@@ -174,9 +186,11 @@ def _require_open(board: Board, party: Id) -> None:
 
 
 @verb()
-def remove(board: Board, values: Remove, _: Context) -> Board:
+def remove(board: Board, values: Remove, context: Context) -> Board:
     """These items leave the board, with all that hangs on them: seats, relations, who was in what, what was agreed."""
     gone = set(values.ids)
+    for key in gone:
+        require_own(board, key, context)
     if not any(gone & items.keys() for items in _removable(board)):
         raise Refused("gone")
     return board.model_copy(
@@ -189,7 +203,15 @@ def remove(board: Board, values: Remove, _: Context) -> Board:
             "photos": {name: _cleared(photo, gone) for name, photo in board.photos.items()},
             "contract": _released(board.contract, gone),
             "resources": without(board.resources, gone),
-            "ledgers": {name: _closed_out(ledger, gone) for name, ledger in board.ledgers.items()},
+            "symptoms": {key: unlinked(item, gone) for key, item in without(board.symptoms, gone).items()},
+            "adjustments": {
+                key: _as_it_is(unlinked(item, gone), gone) for key, item in without(board.adjustments, gone).items()
+            },
+            "ledgers": {
+                name: _closed_out(ledger, gone)
+                for name, ledger in board.ledgers.items()
+                if name not in gone and ledger.who not in gone
+            },
         }
     )
 
@@ -207,7 +229,8 @@ def _released(contract: Contract, gone: set[Id]) -> Contract:
 
 def _removable(board: Board) -> list[dict[Id, Any]]:
     photo = board.photo
-    packs = [seat.backpack for seat in photo.seats.values()]
+    packs: list[dict[Id, Any]] = [seat.backpack for seat in photo.seats.values()]
+    packs += [adjustment.notes for adjustment in board.adjustments.values()]
     held: list[dict[Id, Any]] = [
         board.parties,
         board.people,
@@ -215,6 +238,9 @@ def _removable(board: Board) -> list[dict[Id, Any]]:
         board.steps,
         board.moments,
         board.resources,
+        board.ledgers,
+        board.symptoms,
+        board.adjustments,
         photo.relations,
         photo.chairs,
         board.contract.lines,
@@ -239,6 +265,12 @@ def _closed_out(ledger: Ledger, gone: set[Id]) -> Ledger:
     """Without the accounts of these parties, and without these resources."""
     accounts = {key: _emptied(account, gone) for key, account in without(ledger.accounts, gone).items()}
     return ledger.model_copy(update={"accounts": accounts})
+
+
+def _as_it_is(adjustment: Adjustment, gone: set[Id]) -> Adjustment:
+    """Without what would be otherwise for these parties or of these resources, and without these notes."""
+    accounts = {key: _emptied(account, gone) for key, account in without(adjustment.accounts, gone).items()}
+    return adjustment.model_copy(update={"accounts": accounts, "notes": without(adjustment.notes, gone)})
 
 
 def _emptied(account: Account, gone: set[Id]) -> Account:

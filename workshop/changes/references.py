@@ -3,23 +3,28 @@
 from collections.abc import Collection, Mapping
 from typing import TypeVar
 
-from workshop.model.base import Closable, Id, Item
+from workshop.model.adjustment import Adjustment
+from workshop.model.base import Closable, Id, Item, Key
 from workshop.model.board import Board, Circle, Party, Person
 from workshop.model.contract import TABLE, Contract
 from workshop.model.kinds import OTHER
-from workshop.model.ledger import Account, Ledger
+from workshop.model.ledger import OWN, Account, Ledger
 from workshop.model.photo import Photo, Relation
 from workshop.model.process import Moment, Step
+from workshop.model.symptom import Symptom
 
 T = TypeVar("T", bound=Item)
+C = TypeVar("C", bound=Closable)
 
 _WHO: Mapping[type[Item], tuple[str, ...]] = {
     Circle: ("members",),
     Step: ("who", "committed"),
     Moment: ("who",),
+    Symptom: ("who", "at"),
+    Adjustment: ("who",),
 }
-"""The fields in which an item names parties and people."""
-_ONE: Mapping[type[Item], str] = {Person: "party", Moment: "step"}
+"""The fields in which an item names parties and people; a symptom names steps and moments as well."""
+_ONE: Mapping[type[Item], str] = {Person: "party", Moment: "step", Adjustment: "whom"}
 """The field in which an item names one other item."""
 
 
@@ -36,8 +41,13 @@ def tied(before: Board, after: Board) -> Board:
             "steps": {key: _peopled(after, step, None) for key, step in after.steps.items()},
             "moments": {key: _told(after, moment, before.moments.get(key)) for key, moment in after.moments.items()},
             "ledgers": {
-                name: _accounted(after, ledger, before.ledgers.get(name, Ledger()).accounts)
+                name: _accounted(after, name, before.ledgers.get(name, Ledger()))
                 for name, ledger in after.ledgers.items()
+                if _has_eyes(after, ledger, before.ledgers.get(name))
+            },
+            "symptoms": {key: _named(after, item, before.symptoms.get(key)) for key, item in after.symptoms.items()},
+            "adjustments": {
+                key: _adjusted(after, item, before.adjustments.get(key)) for key, item in after.adjustments.items()
             },
             "photos": {
                 name: _related(after, photo, before.photos.get(name, Photo()).relations)
@@ -78,18 +88,25 @@ def refers_to(board: Board, key: str, without: frozenset[str]) -> bool:
         or any(_names(person, key) and at not in without for at, person in board.people.items())
         or any(
             key in account.contributions and at not in without
-            for ledger in board.ledgers.values()
-            for at, account in ledger.accounts.items()
+            for accounts in _all_accounts(board)
+            for at, account in accounts.items()
         )
+        or any(ledger.who == key and at not in without for at, ledger in board.ledgers.items())
         or any(moment.kind == key and at not in without for at, moment in board.moments.items())
         or any(spot.who == key and at not in without for at, spot in board.contract.others.items())
         or key in board.contract.roles
         or any(
             _names(item, key) and at not in without
-            for items in (board.groups, board.steps, board.moments)
+            for items in (board.groups, board.steps, board.moments, board.symptoms, board.adjustments)
             for at, item in items.items()
         )
     )
+
+
+def _all_accounts(board: Board) -> list[dict[Id, Account]]:
+    """Those of every view, and of every adjustment."""
+    adjustments = [adjustment.accounts for adjustment in board.adjustments.values()]
+    return [*(ledger.accounts for ledger in board.ledgers.values()), *adjustments]
 
 
 def unlinked(item: T, gone: Collection[Id]) -> T:
@@ -150,16 +167,52 @@ def _told(board: Board, moment: Moment, held: Moment | None) -> Moment:
     return _peopled(board, moment.model_copy(update=update) if update else moment, held)
 
 
-def _accounted(board: Board, ledger: Ledger, held: Mapping[Id, Account]) -> Ledger:
-    """An account for every party and for nobody else, about resources that there are."""
-    accounts = {
-        key: _of_what_there_is(board, ledger.accounts.get(key, Account()), held.get(key), is_closed=party.closed_to)
+def _named(board: Board, item: C, held: C | None) -> C:
+    """It names who sits at the table and what is on the line; when open, nothing that is closed off."""
+    if item.closed_to is not None and held is item:
+        return item
+    there = board.photo.seats.keys() | board.steps.keys() | board.moments.keys()
+    if item.closed_to is None:
+        there -= closed_ids(board) | {key for key, moment in board.moments.items() if moment.closed_to is not None}
+    one = _ONE.get(type(item))
+    named = named_in(item) | ({getattr(item, one)} - {None} if one else set())
+    return unlinked(item, named - there)
+
+
+def _adjusted(board: Board, item: Adjustment, held: Adjustment | None) -> Adjustment:
+    """It is about parties and resources that there are."""
+    if item.closed_to is not None and held is item:
+        return item
+    item = _named(board, item, held)
+    accounts = _accounts(board, item.accounts, held.accounts if held is not None else {})
+    return item if accounts is item.accounts else item.model_copy(update={"accounts": accounts})
+
+
+def _has_eyes(board: Board, ledger: Ledger, held: Ledger | None) -> bool:
+    """A view is through the eyes of who is there, unless it is closed and was left as it is."""
+    is_there = ledger.who is None or ledger.who in board.parties or ledger.who in board.people
+    return is_there or (held is ledger and (ledger.closed_to is not None or ledger.who in closed_ids(board)))
+
+
+def _accounted(board: Board, name: Key, held: Ledger) -> Ledger:
+    """Accounts of who is there, in the board's own of every party; about resources that there are."""
+    ledger = board.ledgers[name]
+    if ledger.closed_to is not None and held is ledger:
+        return ledger
+    new = {key: Account() for key in board.parties if key not in ledger.accounts} if name == OWN else {}
+    accounts = _accounts(board, {**ledger.accounts, **new} if new else ledger.accounts, held.accounts)
+    return ledger if accounts is ledger.accounts else ledger.model_copy(update={"accounts": accounts})
+
+
+def _accounts(board: Board, accounts: dict[Id, Account], held: Mapping[Id, Account]) -> dict[Id, Account]:
+    """Of parties and about resources that there are; the same object when all of them are there."""
+    left = {
+        key: _of_what_there_is(board, accounts[key], held.get(key), is_closed=party.closed_to)
         for key, party in board.parties.items()
+        if key in accounts
     }
-    is_same = accounts.keys() == ledger.accounts.keys() and all(
-        accounts[key] is ledger.accounts[key] for key in accounts
-    )
-    return ledger if is_same else Ledger(accounts=accounts)
+    is_same = left.keys() == accounts.keys() and all(left[key] is accounts[key] for key in left)
+    return accounts if is_same else left
 
 
 def _of_what_there_is(board: Board, account: Account, held: Account | None, *, is_closed: Id | None) -> Account:

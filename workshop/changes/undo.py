@@ -7,10 +7,11 @@ from workshop.changes.references import refers_to, tied
 from workshop.changes.registry import VERBS, Context, Outcome, Refused, Values, verb
 from workshop.model.base import Id
 from workshop.model.board import Board
+from workshop.model.ledger import OWN
 from workshop.model.patch import Op, Patch, apply, reversed_ops, value_at
 
 _AGREEMENTS = "contract/agreements/"
-"""An agreement stands under the id of its party, and nothing refers to it."""
+"""Where agreements stand, each under the id of its party."""
 
 
 class Nothing(Values):
@@ -68,7 +69,7 @@ def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tup
     kept = [op for op in back if value_at(board, op) != op.before]
     items = frozenset(op.item for op in back if not op.field)
     going_at = frozenset(op.item for op in back if _is_bound(op, items) and op.after is None)
-    going = frozenset(at.rpartition("/")[2] for at in going_at if not at.startswith(_AGREEMENTS))
+    going = frozenset(at.rpartition("/")[2] for at in going_at if not _is_by_party(at))
     let_go = apply(board, [op for op in back if (op.field or _is_cell(op)) and op not in kept])
     kept += [op for op in back if op not in kept and _key(op) in going and _is_held(let_go, _key(op), going, going_at)]
     if any(_is_bound(op, items) for op in kept):
@@ -79,9 +80,20 @@ def _back(board: Board, ops: Sequence[Op], context: Context) -> tuple[Board, tup
 
 
 def _is_held(board: Board, key: str, going: frozenset[str], going_at: frozenset[str]) -> bool:
-    """Whether something that stays refers to this item, or stands under its id: an agreement with a party."""
+    """Whether something that stays refers to this item, or stands under its id: an agreement, an account."""
     is_agreed = key in board.contract.agreements and f"{_AGREEMENTS}{key}" not in going_at
-    return is_agreed or refers_to(board, key, going)
+    is_seen = any(
+        key in held.accounts and f"{sort}/{name}/accounts/{key}" not in going_at
+        for sort, items in (("ledgers", board.ledgers), ("adjustments", board.adjustments))
+        for name, held in items.items()
+        if name != OWN and name not in going
+    )
+    return is_agreed or is_seen or refers_to(board, key, going)
+
+
+def _is_by_party(at: str) -> bool:
+    """Whether it stands under the id of the party it is about, and nothing refers to it: an agreement, an account."""
+    return at.startswith(_AGREEMENTS) or (at.startswith(("ledgers/", "adjustments/")) and "/accounts/" in at)
 
 
 def _is_cell(op: Op) -> bool:

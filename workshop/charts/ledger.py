@@ -12,7 +12,8 @@ def ledger(view: BoardView, _: Gettext) -> dict[str, Any]:
     """Parties in the order of adding, resources in the order of the board, and an account for each party."""
     return {
         "revision": view.revision,
-        "may_edit": view.may_edit,
+        "may_edit": view.may_edit and view.ledgers[view.eyes].member in (None, view.viewer),
+        "eyes": view.eyes,
         "parties": [
             {"id": key, "name": party.name, "closed": party.closed_to is not None}
             for key, party in view.parties.items()

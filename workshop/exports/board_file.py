@@ -8,21 +8,20 @@ from typing import Any
 from workshop.access.view import BoardView
 from workshop.model.base import Item
 from workshop.model.board import PHOTO
-from workshop.model.ledger import OWN, Ledger
 from workshop.model.photo import Photo
 from workshop.store.envelope import sealed
 from workshop.store.snapshots import Listed
 
 FORMAT = "samenwerkbord-file"
 _MINE = "me"
-"""Who an item in a file is closed to: whoever opens it."""
+"""Who an item in a file is closed to, or whose view it is: whoever opens it. Views of other members stay out of it."""
 
 
 _ITEMS = (
     *("kinds", "relation_kinds", "parties", "people", "groups", "steps", "moments", "moment_kinds", "role_names"),
-    *("resources", "walks", "observations"),
+    *("resources", "walks", "observations", "symptoms", "adjustments"),
 )
-_WORDS = ("name", "language", "stuck", "shared_task", "ambition", "standing", "working_on", "ahead")
+_WORDS = ("name", "language", "stuck", "shared_task", "ambition", "equilibrium", "standing", "working_on", "ahead")
 
 
 def board_file(view: BoardView, snapshots: Iterable[tuple[Listed, BoardView]], at: datetime) -> bytes:
@@ -51,7 +50,9 @@ def _content(view: BoardView) -> dict[str, Any]:
         **{name: {key: _plain(item) for key, item in held.items()} for name, held in items.items()},
         "photos": {PHOTO: _plain(photo)},
         "contract": _plain(view.contract),
-        "ledgers": {OWN: _plain(Ledger(accounts=dict(view.accounts)))},
+        "ledgers": {
+            key: _plain(ledger) for key, ledger in view.ledgers.items() if ledger.member in (None, view.viewer)
+        },
     }
 
 
@@ -62,6 +63,6 @@ def _plain(item: Item) -> dict[str, Any]:
 
 def _unnamed(fields: dict[str, Any]) -> dict[str, Any]:
     return {
-        name: _MINE if name == "closed_to" else _unnamed(held) if isinstance(held, dict) else held
+        name: _MINE if name in ("closed_to", "member") else _unnamed(held) if isinstance(held, dict) else held
         for name, held in fields.items()
     }

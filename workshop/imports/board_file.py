@@ -66,10 +66,10 @@ def _board(content: Mapping[str, Any], owner: Id, members: Mapping[Id, Member]) 
 
 
 def _owned(value: Any, owner: Id) -> Any:
-    """What was closed in the file is closed to its new owner."""
+    """What was closed in the file is closed to its new owner, and the view of who made it is theirs."""
     if isinstance(value, dict):
         return {
-            key: owner if key == "closed_to" and isinstance(inner, str) else _owned(inner, owner)
+            key: owner if key in ("closed_to", "member") and isinstance(inner, str) else _owned(inner, owner)
             for key, inner in value.items()
         }
     return value

@@ -31,7 +31,7 @@ def mended(board: Board) -> Board:
         }
     )
     nothing: dict[str, Any] = {"people": {}, "groups": {}, "moments": {}, "photos": {PHOTO: Photo()}}
-    nothing |= {"contract": Contract(), "ledgers": ledgers()}
+    nothing |= {"contract": Contract(), "ledgers": ledgers(), "symptoms": {}, "adjustments": {}}
     return tied(board.model_copy(update=nothing), whole)
 
 

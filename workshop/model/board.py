@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from workshop.model import limits
+from workshop.model.adjustment import Adjustment
 from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
 from workshop.model.contract import Contract, RoleName, role_names
 from workshop.model.kinds import Kind, RelationKind, kinds_of, relation_kinds
@@ -13,6 +14,7 @@ from workshop.model.ledger import OWN, Ledger, Resource, ledgers, resources
 from workshop.model.observation import MOST_MARKS, Mark
 from workshop.model.photo import Photo
 from workshop.model.process import Moment, MomentKind, Step, moment_kinds
+from workshop.model.symptom import Symptom
 from workshop.model.walk import Walk
 
 Language = Literal["nl", "en"]
@@ -87,6 +89,10 @@ class Board(Item):
     contract: Contract = Contract()
     resources: dict[Key, Resource] = Field(default_factory=resources)
     ledgers: dict[Key, Ledger] = Field(default_factory=ledgers)
+    symptoms: dict[Id, Symptom] = {}
+    adjustments: dict[Id, Adjustment] = {}
+    equilibrium: Text = ""
+    """What this system keeps its balance with now."""
     standing: Text = ""
     """Process confidence: where we stand,"""
     working_on: Text = ""
@@ -114,6 +120,11 @@ class Board(Item):
         limits.check("role_names", len(self.role_names))
         self.contract.check_limits()
         limits.check("resources", len(self.resources))
+        limits.check("views", len(self.ledgers))
+        limits.check("symptoms", len(self.symptoms))
+        limits.check("adjustments", len(self.adjustments))
+        for adjustment in self.adjustments.values():
+            adjustment.check_limits()
         return self
 
     @property

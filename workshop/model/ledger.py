@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshop.model.base import Id, Item, Key, Text, Words
+from workshop.model.base import Closable, Id, Item, Key, Text, Words
 
 FeltBalance = Literal["gives_more", "even", "takes_more", "strained"]
 FELT_BALANCES: tuple[FeltBalance, ...] = ("gives_more", "even", "takes_more", "strained")
@@ -45,10 +45,23 @@ class Account(Item):
     contributions: dict[Key, Contribution] = {}
 
 
-class Ledger(Item):
-    """Give and take through one pair of eyes: an account for every party of the board."""
+class Ledger(Closable):
+    """Give and take through one pair of eyes.
+
+    The board's own has an account for every party. Another is somebody's guess of how a party or person
+    sees it, or what a member sees; it holds an account of whom it says something about.
+    """
 
     accounts: dict[Id, Account] = {}
+    who: Id | None = None
+    """The party or person of the board through whose eyes it is seen, as its writer thinks they see it,"""
+    member: Id | None = None
+    """or a member, who alone writes it."""
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether it says anything."""
+        return any(account != Account() for account in self.accounts.values())
 
 
 def has_numbers(accounts: Iterable[Account]) -> bool:

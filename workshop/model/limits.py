@@ -14,6 +14,10 @@ LIMITS = {
     "spots": 60,
     "role_names": 60,
     "resources": 40,
+    "views": 40,
+    "symptoms": 100,
+    "adjustments": 60,
+    "notes": 60,
     "snapshots": 1_000,
 }
 CELLS = 4_000

@@ -113,6 +113,8 @@ def without_items(board: Board, addresses: Iterable[str]) -> Board:
     for name, photo in board.photos.items():
         cut = (key for key, relation in photo.relations.items() if relation.source in seats or relation.target in seats)
         gone += [at for key in cut if (at := f"photos/{name}/relations/{key}") not in gone]
+    seen = (f"ledgers/{name}" for name, ledger in board.ledgers.items() if ledger.who in seats)
+    gone += [at for at in seen if at not in gone]
     gone += [at for at in (f"contract/{way}" for way in _contracted_with(board.contract, seats)) if at not in gone]
     return apply(board, (Op(item=at) for at in gone))
 
@@ -144,7 +146,17 @@ def _closed_addresses(board: Board) -> Iterator[str]:
     yield from (f"walks/{key}" for key in board.walks)
     yield from (f"observations/{key}" for key in board.observations)
     for name, ledger in board.ledgers.items():
-        yield from (f"ledgers/{name}/accounts/{key}" for key in ledger.accounts if key in gone)
+        if ledger.closed_to or ledger.who in gone:
+            yield f"ledgers/{name}"
+        else:
+            yield from (f"ledgers/{name}/accounts/{key}" for key in ledger.accounts if key in gone)
+    yield from (f"symptoms/{key}" for key, symptom in board.symptoms.items() if symptom.closed_to)
+    for key, adjustment in board.adjustments.items():
+        if adjustment.closed_to:
+            yield f"adjustments/{key}"
+        else:
+            yield from (f"adjustments/{key}/accounts/{party}" for party in adjustment.accounts if party in gone)
+            yield from (f"adjustments/{key}/notes/{at}" for at, note in adjustment.notes.items() if note.closed_to)
     for name, photo in board.photos.items():
         yield from (f"photos/{name}/{way}" for way in _closed_in(photo, gone))
     yield from (f"contract/{way}" for way in _closed_in_contract(board.contract, gone))

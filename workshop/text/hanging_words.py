@@ -15,6 +15,9 @@ def hanging_words(counts: Mapping[str, int], _: Gettext) -> str:
         "steps": (_("1 step"), _("{count} steps")),
         "moments": (_("1 moment"), _("{count} moments")),
         "accounts": (_("what it brings and takes"), _("what they bring and take")),
+        "views": (_("1 view"), _("{count} views")),
+        "symptoms": (_("a name at 1 symptom"), _("a name at {count} symptoms")),
+        "adjustments": (_("a part of 1 what-if"), _("a part of {count} what-ifs")),
         "agreements": (_("1 agreement"), _("{count} agreements")),
         "others": (_("1 place on the plane"), _("{count} places on the plane")),
     }

@@ -79,10 +79,18 @@ def several(bound: Bound, label: str, value: Sequence[T], options: Sequence[T], 
     _draw(bound, "several", label, list(value), options=_named(options, name))
 
 
-def many(bound: Bound, label: str, value: Sequence[str], options: Sequence[str], name: Callable[[str], str]) -> None:
-    """Any of many: what is chosen stands there, the rest in a list."""
+def many(
+    bound: Bound,
+    label: str,
+    value: Sequence[str],
+    options: Sequence[str],
+    name: Callable[[str], str],
+    *,
+    add: str = "",
+) -> None:
+    """Any of many: what is chosen stands there, the rest in a list. `add`: what that list is called."""
     _ = session.words()
-    texts = {"add": _("Add somebody"), "off": _("Take {name} off")}
+    texts = {"add": add or _("Add somebody"), "off": _("Take {name} off")}
     _draw(bound, "many", label, list(value), options=_named(options, name), **texts)
 
 

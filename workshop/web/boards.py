@@ -41,14 +41,17 @@ async def photo(request: Request) -> Response:
 
 
 async def ledger(request: Request) -> Response:
-    """GET: give and take, as this viewer may see it."""
+    """GET: give and take, as this viewer may see it; through the eyes of `eyes`, else through the board's own."""
     _ = words_of(request)
     board = request.path_params["board"]
     try:
         view = current().view(board, actor(request, board))
+        eyes = request.query_params.get("eyes", view.eyes)
+        if eyes not in view.ledgers:
+            raise Refused("gone")
     except (Refused, StoreError) as error:
         return no(error, _)
-    body = await to_thread.run_sync(ledger_of, view, _)
+    body = await to_thread.run_sync(ledger_of, view.through(eyes), _)
     return JSONResponse(body, headers={"Cache-Control": "no-store"})
 
 

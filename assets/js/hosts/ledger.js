@@ -62,7 +62,7 @@ const { render, remove } = host({
     waiting.textContent = texts.desk.loading;
     try {
       const board = await boardOf(component.data);
-      const store = await LedgerStore.open(board);
+      const store = await LedgerStore.open(board, component.data.eyes);
       waiting.remove();
       return await new Room(component, texts, store).start();
     } catch (error) {

@@ -162,7 +162,7 @@ export class Numbers {
     this.note = new WordCell({
       say: (key) => say(texts[key]),
       save: (note) => store.setCells([{ party, resource, note }]),
-      draft: `sb:note:${store.board.id}:${party}:${resource}`,
+      draft: `sb:note:${store.board.id}:${store.eyes === "own" ? "" : `${store.eyes}:`}${party}:${resource}`,
     });
     this.note.area.addEventListener("keydown", (event) => {
       if (event.key === "Escape" || (event.key === "Enter" && !event.shiftKey)) this.grid?.focus();

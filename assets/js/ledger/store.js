@@ -18,6 +18,8 @@
 /** @typedef {{party: string, resource: string, gives?: number|null, takes?: number|null, hopes?: number|null, note?: string}} Cell */
 /** @typedef {{verb: string, values: any, revision: number|null, act?: any}} Mine */
 
+/** The key of the board's own ledger. */
+const OWN = "own";
 const OURS = new Set(["set_account", "set_contribution", "set_contributions"]);
 /** Several changes of others in a row are fetched once. */
 const PAUSE = 60;
@@ -39,19 +41,20 @@ export class LedgerStore {
   /** Whether nothing else on the page shows what is written here: no panel is open. */
   isStill = () => true;
 
-  /** @param {import("../live/living.js").LiveBoard} board @param {Told} told */
-  constructor(board, told) {
+  /** @param {import("../live/living.js").LiveBoard} board @param {Told} told @param {string} eyes Through whose eyes. */
+  constructor(board, told, eyes) {
     this.board = board;
-    this.#mine = board.queue.acts.filter(({ verb }) => OURS.has(verb)).map((act) => ({ verb: act.verb, values: act.values, revision: null, act }));
+    this.eyes = eyes;
+    this.#mine = board.queue.acts.filter(({ verb, values }) => OURS.has(verb) && (values.ledger ?? OWN) === eyes).map((act) => ({ verb: act.verb, values: act.values, revision: null, act }));
     this.told = told;
     this.off = board.on("confirmed", (event) => this.#confirmed(event));
     this.#lay(told);
     if (told.revision < board.revision) this.#fetchSoon();
   }
 
-  /** @param {import("../live/living.js").LiveBoard} board */
-  static async open(board) {
-    return new LedgerStore(board, await board.routes.ledger());
+  /** @param {import("../live/living.js").LiveBoard} board @param {string} eyes */
+  static async open(board, eyes) {
+    return new LedgerStore(board, await board.routes.ledger(eyes), eyes);
   }
 
   get mayEdit() {
@@ -84,7 +87,8 @@ export class LedgerStore {
     const mine = { verb, values, revision: null };
     this.#mine.push(mine);
     this.#draw(verb, values);
-    const saved = this.board.act(verb, values, { still: this.isStill() });
+    const asked = this.eyes === OWN ? values : { ...values, ledger: this.eyes };
+    const saved = this.board.act(verb, asked, { still: this.isStill() });
     saved.then(
       ({ revision }) => (mine.revision = revision),
       () => {
@@ -100,13 +104,14 @@ export class LedgerStore {
     if (verb === "set_contribution") this.#fill(values);
     if (verb === "set_contributions") values.cells.forEach((/** @type {Cell} */ cell) => this.#fill(cell));
     const account = verb === "set_account" && this.account(values.id);
-    if (account) Object.assign(account, values);
+    if (account) Object.assign(account, Object.fromEntries(Object.entries(values).filter(([name]) => name in account)));
   }
 
   /** @param {Cell} cell */
-  #fill({ party, resource, ...fields }) {
+  #fill({ party, resource, gives, takes, hopes, note }) {
     const account = this.account(party);
-    if (account) account.contributions[resource] = { ...nothing(), ...account.contributions[resource], ...fields };
+    const told = Object.entries({ gives, takes, hopes, note }).filter(([, value]) => value !== undefined);
+    if (account) account.contributions[resource] = { ...nothing(), ...account.contributions[resource], ...Object.fromEntries(told) };
   }
 
   /** @param {{revision: number, own: boolean, client: string|null}} event */
@@ -128,7 +133,7 @@ export class LedgerStore {
     this.#stale = false;
     let wait = PAUSE;
     try {
-      this.#lay(await this.board.routes.ledger());
+      this.#lay(await this.board.routes.ledger(this.eyes));
       this.onTold();
     } catch (error) {
       this.#stale = error instanceof Error && error.name === "NotNow";

@@ -32,7 +32,7 @@ class Row {
     return new WordCell({
       say: (key) => say(texts[key]),
       save: (value) => store.setAccount(this.party, { [side]: value }),
-      draft: `sb:words:${store.board.id}:${this.party}:${side}`,
+      draft: `sb:words:${store.board.id}:${store.eyes === "own" ? "" : `${store.eyes}:`}${this.party}:${side}`,
     });
   }
 

@@ -77,9 +77,9 @@ export class Routes {
     return ask(address.href, {});
   }
 
-  /** Give and take, as this viewer may see it. @returns {Promise<import("../ledger/store.js").Told>} */
-  ledger() {
-    return ask(this.#address(`api/boards/${this.boardId}/ledger`, { lang: this.lang }).href, {});
+  /** Give and take, as this viewer may see it, through somebody's eyes. @param {string} eyes @returns {Promise<import("../ledger/store.js").Told>} */
+  ledger(eyes) {
+    return ask(this.#address(`api/boards/${this.boardId}/ledger`, { lang: this.lang, eyes }).href, {});
   }
 
   /** The open questions of a page, as this viewer may see the board. @param {string} page */

@@ -5,6 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from workshop.access.view import BoardView
+from workshop.model.ledger import OWN
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
 
@@ -29,11 +30,11 @@ def chosen() -> tuple[str, str]:
 
 def ledger_rows(view: BoardView, form: LedgerForm) -> None:
     """The rows, or the grid. What is written in them is saved without a run of the page."""
-    key = f"sb_ledger_{form}"
+    key = f"sb_ledger_{form}" if view.eyes == OWN else f"sb_ledger_{form}_{view.eyes}"
     hosted(
         "ledger",
         key=key,
-        data={"board": view.id, "form": form, "chosen": chosen()[0]},
+        data={"board": view.id, "form": form, "chosen": chosen()[0], "eyes": view.eyes},
         default={"chosen": [None, 0]},
         on_chosen_change=lambda: _take_up(key),
     )

@@ -4,13 +4,13 @@ import streamlit as st
 
 from workshop.access.view import BoardView
 from workshop.model.base import NAME_SIGNS, Id, Key
-from workshop.model.ledger import FELT_BALANCES, SIDES, Contribution
+from workshop.model.ledger import FELT_BALANCES, OWN, SIDES, Contribution
 from workshop.text.ledger_words import felt_labels, mainly_labels, resource_label, side_labels
 from workshop.ui import fields, session
 from workshop.ui.components.ledger import choose
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, more, words
-from workshop.ui.panels import seat
+from workshop.ui.panels import seat, symptoms
 
 _AMOUNTS = (None, 0, 1, 2, 3, 4, 5)
 
@@ -28,6 +28,7 @@ def draw(view: BoardView, party: Id, resource: Key) -> None:
         _account(view, party)
     _others(view, party, resource)
     if not is_one:
+        symptoms.draw(view, party)
         seat.closing(party, view.parties[party].closed_to is not None)
         seat.take_off(party)
 
@@ -37,7 +38,7 @@ def _account(view: BoardView, party: Id) -> None:
     held, mainly, felt = view.accounts[party], mainly_labels(_), felt_labels(_)
 
     def bound(field: str) -> Bound:
-        return Bound(f"ledgers/own/accounts/{party}", field, "set_account", {"id": party})
+        return Bound(f"ledgers/{view.eyes}/accounts/{party}", field, "set_account", {"id": party} | _through(view))
 
     fields.text_line(
         Bound(f"parties/{party}", "name", "rename", {"id": party}),
@@ -54,14 +55,19 @@ def _account(view: BoardView, party: Id) -> None:
 def _contribution(view: BoardView, party: Id, resource: Key) -> None:
     _ = session.words()
     held = view.accounts[party].contributions.get(resource, Contribution())
-    at = f"ledgers/own/accounts/{party}/contributions/{resource}"
-    target = {"party": party, "resource": resource}
+    at = f"ledgers/{view.eyes}/accounts/{party}/contributions/{resource}"
+    target = {"party": party, "resource": resource} | _through(view)
     words(resource_label(resource, view.resources[resource], _).capitalize(), "sb-name", "h2")
     sides = side_labels(_)
     for side in SIDES:
         bound = Bound(at, side, "set_contribution", target)
         fields.choice(bound, sides[side].capitalize(), getattr(held, side), _AMOUNTS, _said)
     fields.text_area(Bound(at, "note", "set_contribution", target), _("Note"), held.note)
+
+
+def _through(view: BoardView) -> dict[str, str]:
+    """Which ledger is written in, for the verbs; left unsaid it is the board's own."""
+    return {} if view.eyes == OWN else {"ledger": view.eyes}
 
 
 def _said(amount: int | None) -> str:

@@ -6,23 +6,34 @@ from workshop.access.view import BoardView
 from workshop.ui import session
 from workshop.ui.components.ledger import chosen, ledger_rows
 from workshop.ui.layout import more, notice, words
-from workshop.ui.panels import account, adding, bars, resources, wall
+from workshop.ui.panels import account, adding, bars, beside, eyes, resources, symptoms, wall, what_if
 
-_FORMS = ("words", "bars", "numbers")
+_FORMS = ("words", "bars", "numbers", "beside")
 _FORM = "sb_balance_form"
 
 
 def draw(view: BoardView) -> None:
     """The page below its head."""
     _ = session.words()
+    view = view.through(eyes.chosen(view))
     with st.container(key="sb_balance_tools", horizontal=True, vertical_alignment="bottom"):
-        form = _form() if view.parties else "words"
+        form = _form(view) if view.parties else "words"
+        if view.parties:
+            eyes.choice(view)
         wall.way_to(view, "balans")
         if view.may_edit:
             _adding()
     notice()
+    eyes.said(view)
     if not view.parties:
         words(_("Who has something to bring here, and something to take? Begin with one party."), "sb-question")
+        return
+    if (adjustment := what_if.opened(view)) is not None:
+        with st.container(key="sb_work"):
+            with st.container(key="sb_picture_then"):
+                what_if.picture(view, adjustment)
+            with st.container(key="sb_sheet_then"):
+                what_if.sheet(view, adjustment)
         return
     if form == "numbers":
         _numbers(view)
@@ -31,10 +42,12 @@ def draw(view: BoardView) -> None:
         with st.container(key=f"sb_picture_{form}"):
             if form == "words":
                 ledger_rows(view, "words")
+            elif form == "beside":
+                beside.draw(view)
             else:
                 bars.draw(view)
         with st.container(key="sb_sheet_balance"):
-            _sheet(view)
+            _sheet(view, form)
 
 
 def _adding() -> None:
@@ -44,15 +57,20 @@ def _adding() -> None:
     adding.line("balance_party", label, hint, adding.by("add_party", "name"), button=_("Put at the table"))
 
 
-def _form() -> str:
-    """In words, bars or numbers: what this screen looked at last."""
+def _form(view: BoardView) -> str:
+    """In words, bars or numbers, or two views side by side: what this screen looked at last."""
     _ = session.words()
-    names = {"words": _("In words"), "bars": _("In bars"), "numbers": _("In numbers")}
+    names = {"words": _("In words"), "bars": _("In bars"), "numbers": _("In numbers"), "beside": _("Side by side")}
+    forms = _FORMS if len(eyes.side_by_side(view)) > 1 else _FORMS[:-1]
+    if session.recall("balance_form_last") not in (*forms, None):
+        session.remember("balance_form_last", "words")
+    if st.session_state.get(_FORM, "words") not in forms:
+        del st.session_state[_FORM]
     if _FORM not in st.session_state:
         st.session_state[_FORM] = session.recall("balance_form_last", "words")
     form = st.segmented_control(
         _("How to look at it"),
-        _FORMS,
+        forms,
         key=_FORM,
         required=True,
         format_func=lambda name: names[name],
@@ -73,10 +91,15 @@ def _numbers(view: BoardView) -> None:
                 resources.draw(view)
 
 
-def _sheet(view: BoardView) -> None:
-    _ = session.words()
+def _sheet(view: BoardView, form: str) -> None:
+    """What is chosen up close; else what two views ask, and what asks to be talked about."""
     party, resource = chosen()
-    if party not in view.parties:
-        words(_("What keeps this whole in balance just now? Choose a party, and look at it up close."), "sb-question")
+    if party in view.parties:
+        account.draw(view, party, resource)
         return
-    account.draw(view, party, resource)
+    if form == "beside":
+        beside.questions(view)
+    else:
+        symptoms.equilibrium(view)
+        symptoms.draw(view)
+        what_if.listed(view)

@@ -1,0 +1,129 @@
+"""What one sees happen at the table: symptoms, and what the system keeps its balance with now."""
+
+from typing import Any
+
+import streamlit as st
+from ulid import ULID
+
+from workshop.access.view import BoardView
+from workshop.model.base import TEXT_SIGNS, Id
+from workshop.model.symptom import SYMPTOM_KINDS, Symptom, SymptomKind
+from workshop.text.symptom_words import symptom_labels
+from workshop.ui import fields, session
+from workshop.ui.commit import commit
+from workshop.ui.fields import Bound
+from workshop.ui.layout import as_label, words
+from workshop.ui.panels import adding, seat
+
+_OPEN, _KIND = "symptom_open", "sb_symptom_kind"
+
+
+def equilibrium(view: BoardView) -> None:
+    """The question that a whole in some balance asks."""
+    _ = session.words()
+    words(_("What does this system keep its balance with now?"), "sb-question")
+    bound = Bound("", "equilibrium", "set_board", {}, still=True)
+    hint = _("The hassle, the tight agreement, who withdraws: it may be just that.")
+    fields.text_area(bound, _("What do you think?"), view.equilibrium, placeholder=hint)
+
+
+def draw(view: BoardView, party: Id | None = None) -> None:
+    """The symptoms, those of one party or all, and one more."""
+    _ = session.words()
+    with st.container(key="sb_symptoms", gap="xxsmall"):
+        words(_("What do you see happen?"), "sb-list-title", "h3")
+        words(_("A sign, not a verdict. Only you see it, until you lay it on the table."), "sb-note")
+        for key, symptom in view.symptoms.items():
+            if party is None or party in symptom.who:
+                _symptom(view, key, symptom)
+        if view.may_edit:
+            adding.line(
+                "symptom",
+                _("What do you see?"),
+                _("In your own words"),
+                lambda text: _add(text, party),
+                beside=_kind,
+                limit=TEXT_SIGNS,
+                shows_label=False,
+            )
+
+
+def _kind() -> None:
+    _ = session.words()
+    labels = symptom_labels(_)
+    st.selectbox(
+        _("What sort of thing?"),
+        SYMPTOM_KINDS,
+        key=_KIND,
+        format_func=lambda kind: labels[kind],
+        label_visibility="collapsed",
+    )
+
+
+def _add(text: str, party: Id | None) -> bool:
+    """It opens at once, to say at whom and when."""
+    key = str(ULID())
+    kind: SymptomKind = st.session_state[_KIND]
+    values: dict[str, Any] = {"id": key, "kind": kind, "text": text, "who": [party] if party else []}
+    if commit("add_symptom", values) is None:
+        return False
+    _choose(key)
+    return True
+
+
+def _choose(key: Id | None) -> None:
+    session.remember(_OPEN, key)
+
+
+def _symptom(view: BoardView, key: Id, symptom: Symptom) -> None:
+    """As text; pressed, it can be mended where it stands."""
+    _ = session.words()
+    if view.may_edit and session.recall(_OPEN) == key:
+        _mend(view, key, symptom)
+        return
+    label = as_label(_said(view, symptom))
+    if symptom.closed_to is not None:
+        label += f" :small[({_('only you see this')})]"
+    st.button(
+        label,
+        key=f"sb_say_{key}",
+        on_click=_choose,
+        args=(key,),
+        type="tertiary",
+        width="stretch",
+        disabled=not view.may_edit,
+    )
+
+
+def _said(view: BoardView, symptom: Symptom) -> str:
+    """'Withdrawing: they send a substitute. Gemeente Hoogerlo; Hoogerlo doet mee.'"""
+    kind = "" if symptom.kind == "other" else symptom_labels(session.words())[symptom.kind]
+    what = ": ".join(part for part in (kind, symptom.text) if part)
+    what = what[:1].upper() + what[1:]
+    tied = ", ".join([*(view.name_of(key) for key in symptom.who), *(_when(view, key) for key in symptom.at)])
+    return f"{what} ({tied})" if tied else what
+
+
+def _when(view: BoardView, key: Id) -> str:
+    return view.steps[key].title if key in view.steps else view.moments[key].title
+
+
+def _mend(view: BoardView, key: Id, symptom: Symptom) -> None:
+    _ = session.words()
+    labels = symptom_labels(_)
+
+    def bound(field: str) -> Bound:
+        return Bound(f"symptoms/{key}", field, "set_symptom", {"id": key})
+
+    with st.container(key=f"sb_seen_{key}"):
+        fields.choice(bound("kind"), _("What sort of thing?"), symptom.kind, SYMPTOM_KINDS, lambda kind: labels[kind])
+        fields.text_area(bound("text"), _("In your own words"), symptom.text)
+        fields.many(bound("who"), _("At whom do you see it?"), symptom.who, list(view.seats), view.name_of)
+        line = [*view.steps, *view.moments]
+        if line:
+            label, add = _("When did you see it?"), _("A step or a moment")
+            fields.many(bound("at"), label, symptom.at, line, lambda at: _when(view, at), add=add)
+        with st.container(horizontal=True, key=f"sb_acts_{key}", gap="small"):
+            st.button(_("Done"), key=f"sb_done_{key}", on_click=_choose, args=(None,), type="tertiary")
+            seat.closing(key, symptom.closed_to is not None)
+            seat.take_off(key)
