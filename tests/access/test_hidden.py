@@ -19,7 +19,7 @@ from workshop.store.files import FolderFiles
 
 SECRETS = (
     *("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer"),
-    *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot"),
+    *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot", "kluwentje"),
 )
 
 
@@ -53,13 +53,24 @@ def with_secrets(table: Table) -> list[str]:
     table.do("set_agreement", actor(EDITOR), key=secret, state="talked", how=SECRETS[3])
     table.do("set_account", id=secret, gives=SECRETS[10], felt_balance="strained")
     table.do("set_contribution", party=secret, resource="money", gives=4, note=SECRETS[10])
-    for key in (secret, hidden_line, interest, group, chair, later, line, outsider):
+    borne = table.add("add_responsibility", text=SECRETS[11])
+    back = table.add("lay_back", responsibility=borne, to=secret, when="2026-04")
+    table.do("set_laid_back", id=back, responsibility=borne, how=SECRETS[11])
+    table.do("set_responsibility", id=borne, now="me", should=secret)
+    shared = table.add("add_responsibility", text="De agenda")
+    table.do("set_responsibility", id=shared, should=secret)
+    table.add("lay_back", responsibility=shared, to=secret)
+    still = table.add("add_hands", title=SECRETS[11])
+    table.do("set_hands", id=still, step=step, will_not=SECRETS[11], noticed=SECRETS[11])
+    mark = table.add("point_at", place="harder")
+    for key in (secret, hidden_line, interest, group, chair, later, line, outsider, borne):
         table.do("close", id=key)
     table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
     table.do("set_seat", ids=[secret], stake=SECRETS[3])
     table.do("set_agreement", key=secret, state="agreed", when="2026-03")
     table.do("set_group", id=open_group, name="Kerngroep")
-    return [secret, told, hidden_line, interest, group, chair, moment, later, walk, cost, line, outsider, beside]
+    looked = [secret, told, hidden_line, interest, group, chair, moment, later, walk, cost, line, outsider, beside]
+    return [*looked, borne, back, still, mark]
 
 
 def assert_says_nothing(text: str, ids: list[str]) -> None:
@@ -150,6 +161,9 @@ def test_nobody_else_can_reach_a_closed_thing_by_its_id():
         ("add_spot", {"id": table.new(), "who": secret, "across": 0.5, "up": 0.5}),
         ("set_line", {"id": _moments[2], "text": "x"}),
         ("set_spot", {"id": _moments[4], "up": 0.5}),
+        ("set_responsibility", {"id": _moments[-4], "now": "me"}),
+        ("lay_back", {"id": table.new(), "responsibility": _moments[-4]}),
+        ("set_hands", {"id": _moments[-2], "held": "2026"}),
         ("close", {"id": secret}),
         ("open_up", {"id": secret}),
         ("open_up", {"id": interest}),
@@ -192,6 +206,10 @@ class Twins:
         self.both("set_agreement", key=closed[0], state="talked")
         self.added("add_spot", who=closed[1], across=0.2, up=0.4)
         closed.append(self.added("add_line", sort="may_expect", text="Stil"))
+        carried = self.added("add_responsibility", text="De agenda")
+        self.both("set_responsibility", id=carried, now="me", should=closed[0])
+        self.added("lay_back", responsibility=carried, to=closed[1])
+        closed.append(self.added("add_responsibility", text="Stil"))
         self.added("relate", source=closed[0], target=parties[2])
         for key in closed:
             self.tick()
@@ -241,10 +259,12 @@ def shown(view: BoardView) -> dict[str, object]:
 PRIVATE: tuple[str, ...] = (
     *("rename", "move", "set_seat", "set_relation", "add_interest", "set_interest", "set_person", "close"),
     *("set_spot", "set_line", "set_account", "set_contribution", "set_contributions"),
+    *("set_responsibility", "lay_back", "set_laid_back"),
 )
 PUBLIC = (
     *("add_party", "add_person", "add_names", "rename", "move", "tidy", "tidy", "relate", "set_group", "remove"),
     *("set_agreement", "add_spot", "set_spot", "add_line", "set_line", "set_roles", "stand_at"),
+    *("add_responsibility", "set_responsibility", "lay_back", "set_laid_back", "add_hands", "set_hands", "point_at"),
     *("set_board", "add_group", "set_person", "add_interest"),
     *("set_account", "set_contributions", "add_resource"),
 )
@@ -285,7 +305,7 @@ def _closed_only(table: Table) -> Any:
             for key, item in getattr(board.contract, name).items()
             if key not in getattr(others.contract, name)
         }
-        for name in ("lines", "others")
+        for name in ("lines", "others", "responsibilities")
     }
     return board.model_copy(
         update={

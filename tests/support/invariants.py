@@ -6,7 +6,7 @@ from tests.support.boards import BOARD, EDITOR, OWNER, VIEWER, Table
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.model.board import Board
-from workshop.model.contract import TABLE, Contract
+from workshop.model.contract import ME, OTHERS, TABLE, Contract
 from workshop.model.ledger import OWN
 from workshop.model.whole import joined
 from workshop.store.files import Files
@@ -51,6 +51,10 @@ def check_contract(contract: Contract, board: Board | BoardView) -> None:
     assert {*contract.agreements} - {TABLE} <= board.parties.keys()
     seats = board.parties.keys() | board.people.keys()
     assert all(spot.who is None or spot.who in seats for spot in contract.others.values())
+    for item in contract.responsibilities.values():
+        carriers = {item.now, item.should, *(once.to for once in item.laid_back.values())}
+        assert carriers <= {None, ME, OTHERS, *seats}
+    assert all(item.step is None or item.step in board.steps for item in contract.hands.values())
 
 
 def check_numbers(board: Board) -> None:
@@ -91,7 +95,8 @@ def _ids(board: Board) -> frozenset[Id]:
     photo = board.photo
     packs = [key for seat in photo.seats.values() for key in seat.backpack]
     held = (board.parties, board.people, board.groups, board.moments, photo.relations, photo.chairs, packs)
-    contract = (board.contract.lines, board.contract.others)
+    contract = (board.contract.lines, board.contract.others, board.contract.responsibilities)
+    contract += (board.contract.hands, board.contract.circle)
     return frozenset(key for items in (*held, *contract) for key in items)
 
 

@@ -73,6 +73,7 @@ def set_person(state: State, by: str, values: Values) -> None:
 def remove(state: State, by: str, values: Values) -> None:
     kinds = ("parties", "people", "groups", "steps", "moments", "relations", "chairs", "seats", "accounts", "resources")
     starts = (*(f"{kind}/" for kind in kinds), "contract/lines/", "contract/others/")
+    starts += ("contract/responsibilities/", "contract/laid_back/", "contract/hands/", "contract/circle/")
     gone = {at for at in state if at.startswith(starts) and "/contributions/" not in at and key_of(at) in values["ids"]}
     need(state, *([] if gone else ["nowhere"]))
     for at in list(state):
@@ -260,6 +261,61 @@ def set_agreement(state: State, by: str, values: Values) -> None:
         state[at] = agreed
 
 
+def _carrier(state: State, values: Values, *names: str) -> None:
+    need(state, *(f"seats/{values[name]}" for name in names if values.get(name) not in (None, "me", "other")))
+
+
+def add_responsibility(state: State, by: str, values: Values) -> None:
+    if not values["text"]:
+        raise No("empty")
+    nobody = {"now": None, "now_words": "", "should": None, "should_words": ""}
+    state[f"contract/responsibilities/{values['id']}"] = {"text": values["text"], **nobody}
+
+
+def set_responsibility(state: State, by: str, values: Values) -> None:
+    at = f"contract/responsibilities/{values['id']}"
+    need(state, at)
+    if values.get("text") == "":
+        raise No("empty")
+    _carrier(state, values, "now", "should")
+    set_fields(state, at, values, "text", "now", "now_words", "should", "should_words")
+
+
+def lay_back(state: State, by: str, values: Values) -> None:
+    need(state, f"contract/responsibilities/{values['responsibility']}")
+    _carrier(state, values, "to")
+    at = f"contract/laid_back/{values['responsibility']}/{values['id']}"
+    state[at] = {"to": None, "when": None, "how": "", "mine_again": None}
+    set_fields(state, at, values, "to", "when")
+
+
+def set_laid_back(state: State, by: str, values: Values) -> None:
+    at = f"contract/laid_back/{values['responsibility']}/{values['id']}"
+    need(state, at)
+    _carrier(state, values, "to")
+    set_fields(state, at, values, "to", "when", "how", "mine_again")
+
+
+HANDS = {"step": None, "will_not": "", "planned": None, "held": None, "happened": "", "noticed": ""}
+
+
+def add_hands(state: State, by: str, values: Values) -> None:
+    state[f"contract/hands/{values['id']}"] = {"title": values["title"], **HANDS}
+
+
+def set_hands(state: State, by: str, values: Values) -> None:
+    need(state, f"contract/hands/{values['id']}")
+    if values.get("step"):
+        need(state, f"steps/{values['step']}")
+    set_fields(state, f"contract/hands/{values['id']}", values, "title", *HANDS)
+
+
+def point_at(state: State, by: str, values: Values) -> None:
+    if any(at.startswith("contract/circle/") and item["place"] == values["place"] for at, item in state.items()):
+        raise No("taken")
+    state[f"contract/circle/{values['id']}"] = {"place": values["place"]}
+
+
 def set_account(state: State, by: str, values: Values) -> None:
     set_fields(state, f"accounts/{values['id']}", values, *ACCOUNT)
 
@@ -314,6 +370,7 @@ VERBS: dict[str, Callable[[State, str, Values], None]] = {
         *(add_chair, set_chair, relate, set_relation, add_group, set_group, add_interest, set_interest),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
+        *(add_responsibility, set_responsibility, lay_back, set_laid_back, add_hands, set_hands, point_at),
         *(set_account, set_contribution, set_contributions, add_resource, set_resource),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member),
     )

@@ -10,7 +10,7 @@ from workshop.model.photo import Photo
 
 
 class Which(Values):
-    """The item: a party, person, group, moment, relation, empty chair, interest, or a line or spot of the contract."""
+    """The item: a party, person, group, moment, relation, empty chair, interest, or something of the contract."""
 
     id: Id
 
@@ -43,7 +43,7 @@ def _marked(board: Board, key: Id, closed_to: Id | None, number: int | None) -> 
 
 def _marked_contract(contract: Contract, key: Id, closed_to: Id | None) -> Contract | None:
     """None: it is nothing of the contract."""
-    for field in ("lines", "others"):
+    for field in ("lines", "others", "responsibilities", "hands", "circle"):
         items = getattr(contract, field)
         if key in items:
             item = changed(items[key], {"closed_to": closed_to})

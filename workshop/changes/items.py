@@ -57,5 +57,8 @@ def require_free(board: Board, *keys: Id) -> None:
     packs = [seat.backpack for seat in photo.seats.values()]
     held: list[Mapping[Id, Item]] = [board.parties, board.people, board.groups, board.steps, board.moments, board.walks]
     held += [board.resources, photo.relations, photo.chairs, *packs, board.contract.lines, board.contract.others]
+    contract = board.contract
+    held += [contract.responsibilities, contract.hands, contract.circle]
+    held += [item.laid_back for item in contract.responsibilities.values()]
     if len(set(keys)) < len(keys) or any(key in items for key in keys for items in held):
         raise Refused("taken")
