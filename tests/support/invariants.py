@@ -95,9 +95,9 @@ def _ids(board: Board) -> frozenset[Id]:
     photo = board.photo
     packs = [key for seat in photo.seats.values() for key in seat.backpack]
     held = (board.parties, board.people, board.groups, board.moments, photo.relations, photo.chairs, packs)
-    contract = (board.contract.lines, board.contract.others, board.contract.responsibilities)
-    contract += (board.contract.hands, board.contract.circle)
-    return frozenset(key for items in (*held, *contract) for key in items)
+    contract = (board.contract.lines, board.contract.others)
+    looked = (board.contract.responsibilities, board.contract.hands, board.contract.circle)
+    return frozenset(key for items in (*held, *contract, *looked) for key in items)
 
 
 def dump(view: BoardView) -> str:

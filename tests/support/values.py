@@ -62,8 +62,10 @@ class Known:
         return [key for kind in kinds for key in held[kind]]
 
 
-_CLOSABLE = ("parties", "people", "groups", "moments", "relations", "chairs", "interests", "lines", "others")
-_CLOSABLE += ("responsibilities", "hands", "circle")
+_CLOSABLE = (
+    *("parties", "people", "groups", "moments", "relations", "chairs", "interests", "lines", "others"),
+    *("responsibilities", "hands", "circle"),
+)
 _GONE = "00000000000000000000999999"
 
 

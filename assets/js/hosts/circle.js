@@ -4,9 +4,11 @@ import { ulid } from "../live/ulid.js";
 import { boardOf, host, make } from "./shared.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const RADIUS = 34;
+/** Where the places stand, and inside them the arrows, so that no name lies on one. */
+const OUTER = 38;
+const RADIUS = 20;
 /** How far an arrow stays from the places it joins, in turns. */
-const GAP = 0.045;
+const GAP = 0.05;
 
 /** @typedef {{place: string, label: string, marks: string[], closed: boolean}} Place */
 
@@ -26,7 +28,7 @@ function svg(tag, attributes) {
 /** An arrow along the circle, and its head. @param {number} from @param {number} to */
 function arrow(from, to) {
   const [a, b] = [at(from + GAP), at(to - GAP)];
-  const [one, two] = [at(to - GAP - 0.024, RADIUS - 2.4), at(to - GAP - 0.022, RADIUS + 2.6)];
+  const [one, two] = [at(to - GAP - 0.028, RADIUS - 2), at(to - GAP - 0.022, RADIUS + 2.2)];
   return svg("path", {
     class: "sb-circle-way",
     d: `M${a.x} ${a.y}A${RADIUS} ${RADIUS} 0 0 1 ${b.x} ${b.y}M${one.x} ${one.y}L${b.x} ${b.y}L${two.x} ${two.y}`,
@@ -60,7 +62,7 @@ class Circle {
   }
 
   place(/** @type {string} */ place, /** @type {number} */ turn) {
-    const { x, y } = at(turn / this.data.places.length);
+    const { x, y } = at(turn / this.data.places.length, OUTER);
     const button = make("button", { type: "button", className: "sb-circle-place" });
     button.setAttribute("data-place", place);
     button.style.left = `${x}%`;

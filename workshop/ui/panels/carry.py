@@ -88,7 +88,7 @@ def _line(view: BoardView, key: Id, text: str, is_closed: bool, told: str, form:
     label = as_label(text) + (f" :small[({_('only you see this')})]" if is_closed else "")
     st.button(label, key=f"sb_say_{key}", on_click=_choose, args=(key,), type="tertiary", disabled=not view.may_edit)
     if view.may_edit and session.recall(_OPEN) == key:
-        with st.container(key=f"sb_mend_{key}"):
+        with st.container(key=f"sb_carried_{key}"):
             form()
             with st.container(horizontal=True, key=f"sb_acts_{key}", gap="small"):
                 st.button(_("Done"), key=f"sb_done_{key}", on_click=_choose, args=(key,), type="tertiary")
