@@ -31,7 +31,7 @@ OTHERS = "other"
 """Who carries it when it is nobody at the table: the leader, or somebody in own words."""
 CirclePlace = Literal["connected", "responsible", "takes_over", "lean_back", "harder"]
 CIRCLE: tuple[CirclePlace, ...] = ("connected", "responsible", "takes_over", "lean_back", "harder")
-"""The circle in the order in which one leads to the next, and the last to the second again."""
+"""The circle in the order in which one leads to the next; who works harder is bound more, and it begins again."""
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
 

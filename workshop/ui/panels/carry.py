@@ -20,17 +20,21 @@ _OPEN = "contract_open"
 
 
 def draw(view: BoardView) -> None:
-    """Two sections that fold, each with what is in it in its head."""
+    """Two sections that fold."""
     _ = session.words()
     with st.container(key="sb_carry"):
-        label = _("Who carries what? ({count})").format(count=len(view.contract.responsibilities))
-        with more("sb_fold_carry", label) as is_open:
-            if is_open:
-                _carrying(view)
-        label = _("Sitting on your hands ({count})").format(count=len(view.contract.hands))
-        with more("sb_fold_hands", label) as is_open:
-            if is_open:
-                _sitting(view)
+        _fold("carry", _("Who carries what?"), len(view.contract.responsibilities), lambda: _carrying(view))
+        _fold("hands", _("Sitting on your hands"), len(view.contract.hands), lambda: _sitting(view))
+
+
+def _fold(name: str, label: str, count: int, body: Callable[[], None]) -> None:
+    """A section that folds. How much is in it stands below its label: a label that changes would shut it."""
+    _ = session.words()
+    with more(f"sb_fold_{name}", label) as is_open:
+        if is_open:
+            body()
+    if count and not is_open:
+        words(_("{count} written down").format(count=count), "sb-note")
 
 
 def in_my_hands(view: BoardView) -> list[Id]:
