@@ -13,6 +13,7 @@ from tests.support.invariants import dump
 from tests.support.values import VALUES, Known
 from workshop.access.view import BoardView, seen_by
 from workshop.changes import Refused
+from workshop.model.ledger import OWN
 from workshop.model.patch import Patch
 from workshop.model.whole import Whole
 from workshop.store.files import FolderFiles
@@ -21,7 +22,7 @@ MARKED = "feedfacecafebeef"
 SECRETS = (
     *("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer"),
     *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot", "vermoeden"),
-    *("fluistergang", "rouwrand", "schaduwplan", MARKED),
+    *("fluistergang", "rouwrand", "schaduwplan", MARKED, "kluwentje"),
 )
 
 
@@ -73,7 +74,17 @@ def with_secrets(table: Table) -> list[str]:
     table.do("set_adjustment", id=open_plan, who=[lef, secret], whom=secret)
     table.do("adjust_account", id=open_plan, party=secret, gives=SECRETS[14])
     pain = table.add("add_note", adjustment=open_plan, text=SECRETS[13])
-    for key in (secret, hidden_line, interest, group, chair, later, line, outsider):
+    borne = table.add("add_responsibility", text=SECRETS[16])
+    back = table.add("lay_back", responsibility=borne, to=secret, when="2026-04")
+    table.do("set_laid_back", id=back, responsibility=borne, how=SECRETS[16])
+    table.do("set_responsibility", id=borne, now="me", should=secret)
+    shared = table.add("add_responsibility", text="De agenda")
+    table.do("set_responsibility", id=shared, should=secret)
+    table.add("lay_back", responsibility=shared, to=secret)
+    still = table.add("add_hands", title=SECRETS[16])
+    table.do("set_hands", id=still, step=step, will_not=SECRETS[16], noticed=SECRETS[16])
+    point = table.add("point_at", place="harder")
+    for key in (secret, hidden_line, interest, group, chair, later, line, outsider, borne):
         table.do("close", id=key)
     table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
     table.do("set_seat", ids=[secret], stake=SECRETS[3])
@@ -81,7 +92,7 @@ def with_secrets(table: Table) -> list[str]:
     table.do("set_group", id=open_group, name="Kerngroep")
     return [
         *(secret, told, hidden_line, interest, group, chair, moment, later, walk, mark, cost, line, outsider, beside),
-        *(symptom, plan, pain, guess, about),
+        *(symptom, plan, pain, guess, about, borne, back, still, point),
     ]
 
 
@@ -182,6 +193,9 @@ def test_nobody_else_can_reach_a_closed_thing_by_its_id():
         ("add_spot", {"id": table.new(), "who": secret, "across": 0.5, "up": 0.5}),
         ("set_line", {"id": _moments[2], "text": "x"}),
         ("set_spot", {"id": _moments[4], "up": 0.5}),
+        ("set_responsibility", {"id": _moments[-4], "now": "me"}),
+        ("lay_back", {"id": table.new(), "responsibility": _moments[-4]}),
+        ("set_hands", {"id": _moments[-2], "held": "2026"}),
         ("close", {"id": secret}),
         ("open_up", {"id": secret}),
         ("open_up", {"id": interest}),
@@ -224,6 +238,10 @@ class Twins:
         self.both("set_agreement", key=closed[0], state="talked")
         self.added("add_spot", who=closed[1], across=0.2, up=0.4)
         closed.append(self.added("add_line", sort="may_expect", text="Stil"))
+        carried = self.added("add_responsibility", text="De agenda")
+        self.both("set_responsibility", id=carried, now="me", should=closed[0])
+        self.added("lay_back", responsibility=carried, to=closed[1])
+        closed.append(self.added("add_responsibility", text="Stil"))
         self.added("relate", source=closed[0], target=parties[2])
         self.added("add_view", who=closed[0], closed=False)
         closed.append(self.added("add_view", who=parties[1], closed=False))
@@ -275,10 +293,12 @@ def shown(view: BoardView) -> dict[str, object]:
 PRIVATE: tuple[str, ...] = (
     *("rename", "move", "set_seat", "set_relation", "add_interest", "set_interest", "set_person", "close"),
     *("set_spot", "set_line", "set_account", "set_contribution", "set_contributions"),
+    *("set_responsibility", "lay_back", "set_laid_back"),
 )
 PUBLIC = (
     *("add_party", "add_person", "add_names", "rename", "move", "tidy", "tidy", "relate", "set_group", "remove"),
     *("set_agreement", "add_spot", "set_spot", "add_line", "set_line", "set_roles", "stand_at"),
+    *("add_responsibility", "set_responsibility", "lay_back", "set_laid_back", "add_hands", "set_hands", "point_at"),
     *("set_board", "add_group", "set_person", "add_interest"),
     *("set_account", "set_contributions", "add_resource", "add_view"),
     *("add_symptom", "set_symptom", "add_adjustment", "set_adjustment", "adjust_account", "adjust_cell", "add_note"),
@@ -320,14 +340,15 @@ def _closed_only(table: Table) -> Any:
             for key, item in getattr(board.contract, name).items()
             if key not in getattr(others.contract, name)
         }
-        for name in ("lines", "others")
+        for name in ("lines", "others", "responsibilities")
     }
     return board.model_copy(
         update={
             **{
                 name: {key: item for key, item in getattr(board, name).items() if key not in getattr(others, name)}
-                for name in ("parties", "people", "groups")
+                for name in ("parties", "people", "groups", "symptoms", "adjustments")
             },
+            "ledgers": {key: item for key, item in board.ledgers.items() if key == OWN or key not in others.ledgers},
             "photos": {"photo": photo.model_copy(update=left)},
             "contract": board.contract.model_copy(update=contract),
         }

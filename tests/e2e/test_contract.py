@@ -143,3 +143,81 @@ def test_a_half_typed_line_outlives_a_reload(town: Laid, screens: Screens) -> No
     place.stands()
     expect(page.locator(".st-key-sb_field_add_may_expect input")).to_have_value("Nog niet af")
     expect(page.locator(".sb-plane-add input")).to_have_value("De scho")
+
+
+def test_what_a_partner_owns_lies_in_my_hands_and_is_laid_back_again_and_again(town: Laid, screens: Screens) -> None:
+    page = screens.page()
+    page.goto(town.link)
+    place = ContractPage(page).open(town.id)
+    place.unfold("carry")
+    place.add("responsibility", "De achterban bijpraten")
+    place.opens("De achterban bijpraten")
+    place.picks("now", "ik")
+    place.picks("should", "Gemeente Leiden")
+    place.says("In jouw handen, terwijl het van een ander is:")
+    place.says("De achterban bijpraten (Gemeente Leiden)")
+    before = place.revision
+    page.get_by_role("button", name="Leg het nog eens terug").click()
+    place.saved(beyond=before)
+    place.fills("when", "maart 2026")
+    place.fills("how", "In een gesprek onder vier ogen")
+    place.fills("mine_again", "mei 2026")
+    [item] = town.view.contract.responsibilities.values()
+    [once] = item.laid_back.values()
+    leiden = town.id_of("Gemeente Leiden")
+    assert (item.now, item.should, once.to) == ("me", leiden, leiden)
+    assert (once.when, once.mine_again, once.how) == ("2026-03", "2026-05", "In een gesprek onder vier ogen")
+    before = place.revision
+    page.get_by_role("button", name="Leg het nog eens terug").click()
+    place.saved(beyond=before)
+    assert [len(item.laid_back) for item in town.view.contract.responsibilities.values()] == [2]
+    page.get_by_role("button", name="Klaar").click()
+    place.says("Teruggelegd: Gemeente Leiden, maart 2026, weer van mij sinds mei 2026; Gemeente Leiden.")
+
+
+def test_one_points_in_the_circle_by_mouse_and_keys_and_nobody_else_learns_it(town: Laid, screens: Screens) -> None:
+    mine, theirs = screens.page(), screens.page()
+    mine.goto(town.link)
+    theirs.goto(town.welcome("Collega").link)
+    place, other = ContractPage(mine).open(town.id), ContractPage(theirs).open(town.id)
+    place.unfold("carry")
+    other.unfold("carry")
+    before = place.revision
+    place.place("takes_over").click()
+    place.saved(beyond=before)
+    before = place.revision
+    place.place("harder").press("Enter")
+    place.saved(beyond=before)
+    expect(place.place("harder")).to_contain_text("hier ben ik, alleen jij ziet dit")
+    assert {mark.place for mark in town.view.contract.circle.values()} == {"takes_over", "harder"}
+    place.place("harder").click()
+    expect(place.place("harder")).to_have_attribute("aria-pressed", "false")
+    mine.reload()
+    place.stands().unfold("carry")
+    expect(place.place("takes_over")).to_have_attribute("aria-pressed", "true")
+    expect(place.place("harder")).to_have_attribute("aria-pressed", "false")
+    theirs.reload()
+    other.stands().unfold("carry")
+    expect(other.place("takes_over")).to_have_attribute("aria-pressed", "false")
+
+
+def test_sitting_on_ones_hands_is_planned_held_and_looked_back_upon_alone(town: Laid, screens: Screens) -> None:
+    heard = Heard()
+    mine, theirs = screens.page(), screens.page(bodies=True, heard=heard)
+    mine.goto(town.link)
+    theirs.goto(town.welcome("Collega").link)
+    place, other = ContractPage(mine).open(town.id), ContractPage(theirs).open(town.id)
+    place.unfold("hands")
+    place.add("hands", "De werksessie van september")
+    place.opens("De werksessie van september")
+    place.fills("will_not", "De stilte vullen")
+    place.fills("planned", "september 2026")
+    place.fills("held", "12 september 2026")
+    place.fills("noticed", "Iemand anders nam het woord")
+    [still] = town.view.contract.hands.values()
+    assert (still.planned, still.held, still.will_not) == ("2026-09", "2026-09-12", "De stilte vullen")
+    assert still.closed_to == town.owner.member
+    theirs.reload()
+    other.stands().says("Op je handen zitten")
+    expect(theirs.get_by_text("opgeschreven")).to_have_count(0)
+    assert not [body for body in heard.received if b"werksessie" in body or b"stilte vullen" in body]

@@ -106,6 +106,7 @@ def test_a_real_network_gets_no_invented_tension_score_power_motive_or_loyalty(n
         for account in board.ledgers[OWN].accounts.values():
             assert account.felt_balance is None and not account.contributions
         assert not board.contract.spots and not board.contract.others
+        assert not (board.contract.responsibilities or board.contract.hands or board.contract.circle)
         assert {line.sort for line in board.contract.lines.values()}.isdisjoint({"cost", "strength"})
 
 
@@ -121,5 +122,7 @@ def test_a_made_up_network_says_that_it_is_and_carries_what_a_real_one_may_not(n
     assert any(account.felt_balance == "strained" for account in accounts)
     assert any(account.contributions for account in accounts)
     assert len(board.contract.spots) == 2 and board.contract.others and board.contract.agreements
+    assert any(len(item.laid_back) > 1 for item in board.contract.responsibilities.values())
+    assert board.contract.hands and board.contract.circle
     assert any(moment.closed_to for moment in board.moments.values())
     assert {step.state for step in board.steps.values()} == {*STEP_STATES}

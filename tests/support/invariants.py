@@ -6,7 +6,7 @@ from tests.support.boards import BOARD, EDITOR, OWNER, VIEWER, Table
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.model.board import Board
-from workshop.model.contract import TABLE, Contract
+from workshop.model.contract import ME, OTHERS, TABLE, Contract
 from workshop.model.ledger import OWN
 from workshop.model.whole import joined
 from workshop.store.files import Files
@@ -60,6 +60,10 @@ def check_contract(contract: Contract, board: Board | BoardView) -> None:
     assert {*contract.agreements} - {TABLE} <= board.parties.keys()
     seats = board.parties.keys() | board.people.keys()
     assert all(spot.who is None or spot.who in seats for spot in contract.others.values())
+    for item in contract.responsibilities.values():
+        carriers = {item.now, item.should, *(once.to for once in item.laid_back.values())}
+        assert carriers <= {None, ME, OTHERS, *seats}
+    assert all(item.step is None or item.step in board.steps for item in contract.hands.values())
 
 
 def check_numbers(board: Board) -> None:
@@ -110,7 +114,9 @@ def _ids(board: Board) -> frozenset[Id]:
         packs,
     )
     notes = [key for item in board.adjustments.values() for key in item.notes]
-    more = (board.symptoms, board.adjustments, board.contract.lines, board.contract.others)
+    contract = (board.contract.lines, board.contract.others)
+    looked = (board.contract.responsibilities, board.contract.hands, board.contract.circle)
+    more = (board.ledgers, board.symptoms, board.adjustments, *contract, *looked)
     return frozenset([*notes, *(key for items in (*held, *more) for key in items)])
 
 

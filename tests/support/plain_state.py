@@ -11,7 +11,7 @@ Values = dict[str, Any]
 
 SEAT: dict[str, Any] = {"commitment": None, "mandate": None, "influence": None, "autonomy": None, "power_sources": []}
 SEAT_WORDS = ("puzzle_piece", "stake", "task_words", "split_loyalty", "power_words", "note")
-_LINES = {"name", "title", "third", "kind_words", "words", "power_words", "label"}
+_LINES = {"name", "title", "third", "kind_words", "words", "power_words", "label", "now_words", "should_words"}
 _TEXTS = {"text", "note", "puzzle_piece", "stake", "task_words", "split_loyalty", "stuck", "shared_task", "ambition"}
 _TEXTS |= {
     "how",
@@ -25,6 +25,9 @@ _TEXTS |= {
     "gives",
     "takes",
     "hopes",
+    "will_not",
+    "happened",
+    "noticed",
 }
 STEP: dict[str, Any] = {"planned": None, "actual": None, "purpose": "", "state": "next", "who": [], "committed": []}
 ACCOUNT: dict[str, Any] = {"gives": "", "takes": "", "hopes": "", "felt_balance": None}
@@ -84,7 +87,9 @@ def flat(board: Board) -> State:
         state[f"seats/{key}"] = seat
     state |= {f"{kind}/{key}": item for kind in ("relations", "chairs") for key, item in photo[kind].items()}
     contract = raw.pop("contract")
-    for kind in ("spots", "others", "lines", "agreements"):
+    for key, item in contract["responsibilities"].items():
+        state |= {f"contract/laid_back/{key}/{at}": once for at, once in item.pop("laid_back").items()}
+    for kind in ("spots", "others", "lines", "agreements", "responsibilities", "hands", "circle"):
         state |= {f"contract/{kind}/{key}": item for key, item in contract.pop(kind).items()}
     state["contract"] = contract
     for item in state.values():
@@ -151,6 +156,12 @@ def let_go(state: State) -> None:
                 item[name] = [key for key in item[name] if _is_there(state, name, key)]
         if at.startswith("adjustments/") and "whom" in item and f"seats/{item['whom']}" not in state:
             item["whom"] = None
+        if at.startswith(("contract/responsibilities/", "contract/laid_back/")):
+            for name in ("now", "should", "to"):
+                if name in item and item[name] not in (None, "me", "other") and f"seats/{item[name]}" not in state:
+                    item[name] = None
+        if at.startswith("contract/hands/") and f"steps/{item['step']}" not in state:
+            item["step"] = None
         if at.startswith("moments/"):
             item["kind"] = item["kind"] if f"moment_kinds/{item['kind']}" in state else "other"
             item["step"] = item["step"] if f"steps/{item['step']}" in state else None
@@ -177,6 +188,8 @@ def _is_loose(state: State, at: str, item: dict[str, Any]) -> bool:
         return at.partition("/notes/")[0] not in state
     if at.startswith(("ledgers/", "adjustments/")) and "/accounts/" in at and "/contributions/" not in at:
         return at.rpartition("/accounts/")[0] not in state or f"parties/{key_of(at)}" not in state
+    if at.startswith("contract/laid_back/"):
+        return f"contract/responsibilities/{at.split('/')[2]}" not in state
     if "/contributions/" in at:
         return at.partition("/contributions/")[0] not in state or f"resources/{key_of(at)}" not in state
     return "/backpack/" in at and at.partition("/backpack/")[0] not in state

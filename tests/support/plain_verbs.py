@@ -74,10 +74,10 @@ def set_person(state: State, by: str, values: Values) -> None:
 
 def remove(state: State, by: str, values: Values) -> None:
     kinds = ("parties", "people", "groups", "steps", "moments", "relations", "chairs", "seats", "accounts", "resources")
+    lists = ("lines", "others", "responsibilities", "laid_back", "hands", "circle")
     starts = (
         *(f"{kind}/" for kind in (*kinds, "ledgers", "symptoms", "adjustments")),
-        "contract/lines/",
-        "contract/others/",
+        *(f"contract/{kind}/" for kind in lists),
     )
     gone = {
         at
@@ -345,6 +345,61 @@ def set_note(state: State, by: str, values: Values) -> None:
     set_fields(state, f"adjustments/{values['adjustment']}/notes/{values['id']}", values, "text")
 
 
+def _carrier(state: State, values: Values, *names: str) -> None:
+    need(state, *(f"seats/{values[name]}" for name in names if values.get(name) not in (None, "me", "other")))
+
+
+def add_responsibility(state: State, by: str, values: Values) -> None:
+    if not values["text"]:
+        raise No("empty")
+    nobody = {"now": None, "now_words": "", "should": None, "should_words": ""}
+    state[f"contract/responsibilities/{values['id']}"] = {"text": values["text"], **nobody}
+
+
+def set_responsibility(state: State, by: str, values: Values) -> None:
+    at = f"contract/responsibilities/{values['id']}"
+    need(state, at)
+    if values.get("text") == "":
+        raise No("empty")
+    _carrier(state, values, "now", "should")
+    set_fields(state, at, values, "text", "now", "now_words", "should", "should_words")
+
+
+def lay_back(state: State, by: str, values: Values) -> None:
+    need(state, f"contract/responsibilities/{values['responsibility']}")
+    _carrier(state, values, "to")
+    at = f"contract/laid_back/{values['responsibility']}/{values['id']}"
+    state[at] = {"to": None, "when": None, "how": "", "mine_again": None}
+    set_fields(state, at, values, "to", "when")
+
+
+def set_laid_back(state: State, by: str, values: Values) -> None:
+    at = f"contract/laid_back/{values['responsibility']}/{values['id']}"
+    need(state, at)
+    _carrier(state, values, "to")
+    set_fields(state, at, values, "to", "when", "how", "mine_again")
+
+
+HANDS = {"step": None, "will_not": "", "planned": None, "held": None, "happened": "", "noticed": ""}
+
+
+def add_hands(state: State, by: str, values: Values) -> None:
+    state[f"contract/hands/{values['id']}"] = {"title": values["title"], **HANDS}
+
+
+def set_hands(state: State, by: str, values: Values) -> None:
+    need(state, f"contract/hands/{values['id']}")
+    if values.get("step"):
+        need(state, f"steps/{values['step']}")
+    set_fields(state, f"contract/hands/{values['id']}", values, "title", *HANDS)
+
+
+def point_at(state: State, by: str, values: Values) -> None:
+    if any(at.startswith("contract/circle/") and item["place"] == values["place"] for at, item in state.items()):
+        raise No("taken")
+    state[f"contract/circle/{values['id']}"] = {"place": values["place"]}
+
+
 def set_account(state: State, by: str, values: Values) -> None:
     at = _account_at(state, values, values["id"])
     told = {name: values[name] for name in ACCOUNT if name in values}
@@ -412,6 +467,7 @@ VERBS: dict[str, Callable[[State, str, Values], None]] = {
         *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
         *(add_symptom, set_symptom, add_adjustment, set_adjustment, adjust_account, adjust_cell, add_note, set_note),
         *(add_view, set_account, set_contribution, set_contributions, add_resource, set_resource),
+        *(add_responsibility, set_responsibility, lay_back, set_laid_back, add_hands, set_hands, point_at),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member),
     )
 }

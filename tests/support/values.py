@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from workshop.model.adjustment import ADJUSTMENT_SORTS, ADJUSTMENT_STATES, COMPENSATED_FOR, PAYERS
 from workshop.model.base import Id
 from workshop.model.board import Board
-from workshop.model.contract import AGREEMENT_STATES, LISTS, STANDS
+from workshop.model.contract import AGREEMENT_STATES, CIRCLE, LISTS, STANDS
 from workshop.model.ledger import FELT_BALANCES
 from workshop.model.photo import POWER_SOURCES
 from workshop.model.process import EFFECTS, STEP_STATES
@@ -54,6 +54,10 @@ class Known:
             "moments": list(self.board.moments),
             "lines": list(self.board.contract.lines),
             "others": list(self.board.contract.others),
+            "responsibilities": list(self.board.contract.responsibilities),
+            "hands": list(self.board.contract.hands),
+            "circle": list(self.board.contract.circle),
+            "laid_back": [key for item in self.board.contract.responsibilities.values() for key in item.laid_back],
             "resources": [key for key in self.board.resources if len(key) == len(_GONE)],
             "symptoms": list(self.board.symptoms),
             "adjustments": list(self.board.adjustments),
@@ -67,6 +71,7 @@ class Known:
 _CLOSABLE = (
     *("parties", "people", "groups", "moments", "relations", "chairs", "interests", "lines", "others", "views"),
     *("symptoms", "adjustments", "notes"),
+    *("responsibilities", "hands", "circle"),
 )
 _GONE = "00000000000000000000999999"
 
@@ -116,7 +121,7 @@ def set_person(draw: Draw, known: Known) -> Values:
 
 
 def remove(draw: Draw, known: Known) -> Values:
-    return {"ids": draw(_some(known.ids(*_CLOSABLE, "steps", "resources")))}
+    return {"ids": draw(_some(known.ids(*_CLOSABLE, "steps", "resources", "laid_back")))}
 
 
 def move(draw: Draw, known: Known) -> Values:
@@ -306,6 +311,47 @@ def set_agreement(draw: Draw, known: Known) -> Values:
     return {"key": key, **_given(draw, state=st.sampled_from(AGREEMENT_STATES), when=whens, how=texts)}
 
 
+def add_responsibility(draw: Draw, known: Known) -> Values:
+    return {"id": known.fresh(), "text": draw(texts)}
+
+
+def _carrier(known: Known) -> st.SearchStrategy[Any]:
+    return st.sampled_from([None, "me", "other"]) | _one(known.ids("parties", "people"))
+
+
+def set_responsibility(draw: Draw, known: Known) -> Values:
+    who, words = _carrier(known), st.just("") | names
+    more = _given(draw, text=texts, now=who, now_words=words, should=who, should_words=words)
+    return {"id": draw(_one(known.ids("responsibilities"))), **more}
+
+
+def lay_back(draw: Draw, known: Known) -> Values:
+    more = _given(draw, to=_carrier(known), when=whens)
+    return {"id": known.fresh(), "responsibility": draw(_one(known.ids("responsibilities"))), **more}
+
+
+def set_laid_back(draw: Draw, known: Known) -> Values:
+    of = {key: at for at, item in known.board.contract.responsibilities.items() for key in item.laid_back}
+    key = draw(_one(list(of)))
+    more = _given(draw, to=_carrier(known), when=whens, how=texts, mine_again=whens)
+    return {"id": key, "responsibility": of.get(key, _GONE), **more}
+
+
+def add_hands(draw: Draw, known: Known) -> Values:
+    """Open here, as is pointing: this is about what lies open."""
+    return {"id": known.fresh(), "title": draw(names), "closed": False}
+
+
+def set_hands(draw: Draw, known: Known) -> Values:
+    more = _given(draw, title=names, step=st.none() | _one(known.ids("steps")), will_not=texts, planned=whens)
+    more |= _given(draw, held=whens, happened=texts, noticed=texts)
+    return {"id": draw(_one(known.ids("hands"))), **more}
+
+
+def point_at(draw: Draw, known: Known) -> Values:
+    return {"id": known.fresh(), "place": draw(st.sampled_from(CIRCLE)), "closed": False}
+
+
 def set_account(draw: Draw, known: Known) -> Values:
     more = _given(draw, gives=texts, takes=texts, hopes=texts, felt_balance=st.none() | st.sampled_from(FELT_BALANCES))
     return {"id": draw(_one(known.ids("parties"))), **more, **_through(draw, known)}
@@ -420,6 +466,7 @@ VALUES: dict[str, Callable[[Draw, Known], Values]] = {
         *(add_view, set_account, set_contributions, add_resource, set_resource),
         *(add_step, set_step, add_moment, set_moment, add_moment_kind),
         *(set_roles, add_role_name, stand_at, lift, add_spot, set_spot, add_line, set_line, set_agreement),
+        *(add_responsibility, set_responsibility, lay_back, set_laid_back, add_hands, set_hands, point_at),
         *(set_board, set_kind, add_kind, add_relation_kind, set_member, close),
         *(walk_to, set_walk, finish_walk, note_round),
     )

@@ -132,3 +132,22 @@ def test_the_plane_is_told_what_this_viewer_may_see(house: House):
 def test_a_label_is_text(text: str):
     escaped = as_label(text)
     assert escaped.replace("\\", "") == text.replace("\\", "") and escaped != text
+
+
+def test_a_partner_who_goes_leaves_what_they_carried_to_nobody_known(house: House):
+    party = house.party("LEF")
+    item = house.add("add_responsibility", text="De agenda")
+    house.do("set_responsibility", id=item, now="me", should=party)
+    house.add("lay_back", responsibility=item, to=party)
+    house.do("remove", ids=[party])
+    held = house.view().contract.responsibilities[item]
+    assert (held.now, held.should, [once.to for once in held.laid_back.values()]) == ("me", None, [None])
+    house.do("undo")
+    assert house.view().contract.responsibilities[item].should == party
+
+
+def test_what_is_folded_says_how_much_is_in_it(house: House, page: Screen):
+    house.add("add_responsibility", text="De agenda")
+    page.drawn()
+    assert {fold.label for fold in page.app.expander} >= {"Wie draagt wat?", "Op je handen zitten"}
+    assert "1 opgeschreven" in page.lines

@@ -13,7 +13,7 @@ from workshop.model.adjustment import Adjustment
 from workshop.model.base import Id, Key
 from workshop.model.board import PHOTO, Board, Circle, Language, Party, Person, Role
 from workshop.model.change import Actor
-from workshop.model.contract import TABLE, Contract, RoleName
+from workshop.model.contract import ME, OTHERS, TABLE, Contract, Responsibility, RoleName
 from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.ledger import OWN, Account, Ledger, Resource
 from workshop.model.observation import Mark
@@ -305,4 +305,24 @@ def _contract(board: Board, seats: Mapping[Id, Seat]) -> Contract:
     held = board.contract
     others = {key: spot for key, spot in held.others.items() if spot.who is None or spot.who in seats}
     agreements = {key: agreed for key, agreed in held.agreements.items() if key == TABLE or key in board.parties}
-    return held.model_copy(update={"others": others, "agreements": agreements})
+    return held.model_copy(
+        update={
+            "others": others,
+            "agreements": agreements,
+            "responsibilities": {key: _carried(item, seats) for key, item in held.responsibilities.items()},
+            "hands": {
+                key: item if item.step in board.steps else item.model_copy(update={"step": None})
+                for key, item in held.hands.items()
+            },
+        }
+    )
+
+
+def _carried(item: Responsibility, seats: Mapping[Id, Seat]) -> Responsibility:
+    """Who carries it is not known where that is somebody who is not there for this viewer."""
+    there = {ME, OTHERS, None, *seats}
+    carriers = {name: None for name in ("now", "should") if getattr(item, name) not in there}
+    laid_back = {
+        key: one if one.to in there else one.model_copy(update={"to": None}) for key, one in item.laid_back.items()
+    }
+    return item.model_copy(update={**carriers, "laid_back": laid_back})

@@ -11,7 +11,7 @@ from workshop.model.photo import Photo
 
 class Which(Values):
     """The item: a party, person, group, moment, view, symptom, relation, empty chair, interest,
-    an adjustment or a note of it, or a line or spot of the contract.
+    an adjustment or a note of it, or something of the contract.
     """
 
     id: Id
@@ -51,7 +51,7 @@ def _marked(board: Board, key: Id, closed_to: Id | None, number: int | None) -> 
 
 def _marked_contract(contract: Contract, key: Id, closed_to: Id | None) -> Contract | None:
     """None: it is nothing of the contract."""
-    for field in ("lines", "others"):
+    for field in ("lines", "others", "responsibilities", "hands", "circle"):
         items = getattr(contract, field)
         if key in items:
             item = changed(items[key], {"closed_to": closed_to})

@@ -6,18 +6,26 @@ from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Id, Key, Name, Text, Words
 from workshop.model.board import Board
 from workshop.model.contract import (
+    ME,
+    OTHERS,
     TABLE,
     Agreement,
     AgreementState,
+    CircleMark,
+    CirclePlace,
     Contract,
+    HandsStill,
+    LaidBack,
     Line,
     LineSort,
     OtherSpot,
+    Responsibility,
     RoleName,
     Share,
     Spot,
     Stand,
 )
+from workshop.model.limits import check
 from workshop.model.when import When
 
 
@@ -91,6 +99,73 @@ class SetAgreement(Values):
     state: AgreementState = "not_yet"
     when: When | None = None
     how: Text = ""
+
+
+class AddResponsibility(Values):
+    """Something that is carried."""
+
+    id: Id
+    text: Text
+
+
+class SetResponsibility(Values):
+    """What it is, who carries it now and who should; only what is given changes."""
+
+    id: Id
+    text: Text = ""
+    now: Key | None = None
+    now_words: Words = ""
+    should: Key | None = None
+    should_words: Words = ""
+
+
+class LayBack(Values):
+    """It is laid back to somebody, once more."""
+
+    id: Id
+    responsibility: Id
+    to: Key | None = None
+    when: When | None = None
+
+
+class SetLaidBack(Values):
+    """To whom, when and how it was laid back, and since when it is one's own again; only what is given changes."""
+
+    id: Id
+    responsibility: Id
+    to: Key | None = None
+    when: When | None = None
+    how: Text = ""
+    mine_again: When | None = None
+
+
+class AddHands(Values):
+    """A time to sit on one's hands. It is for its writer alone, unless said otherwise."""
+
+    id: Id
+    title: Name
+    closed: bool = True
+
+
+class SetHands(Values):
+    """How it is planned, was held, and is looked back upon; only what is given changes."""
+
+    id: Id
+    title: Name = "-"
+    step: Id | None = None
+    will_not: Text = ""
+    planned: When | None = None
+    held: When | None = None
+    happened: Text = ""
+    noticed: Text = ""
+
+
+class PointAt(Values):
+    """Here in the circle I am. It is for who points alone, unless said otherwise."""
+
+    id: Id
+    place: CirclePlace
+    closed: bool = True
 
 
 @verb()
@@ -180,6 +255,90 @@ def set_agreement(board: Board, values: SetAgreement, _: Context) -> Board:
     if values.key not in held and agreed == Agreement():
         return board
     return _with(board, agreements=put(held, values.key, agreed))
+
+
+@verb()
+def add_responsibility(board: Board, values: AddResponsibility, _: Context) -> Board:
+    """It comes on the list; who carries it is asked later."""
+    if not values.text:
+        raise Refused("empty")
+    require_free(board, values.id)
+    held = board.contract.responsibilities
+    return _with(board, responsibilities=put(held, values.id, Responsibility(text=values.text)))
+
+
+@verb()
+def set_responsibility(board: Board, values: SetResponsibility, _: Context) -> Board:
+    """It reads differently, or somebody else carries it or should."""
+    held = require(board.contract.responsibilities, values.id)
+    fields = given(values, "text", "now", "now_words", "should", "should_words")
+    if fields.get("text") == "":
+        raise Refused("empty")
+    for name in ("now", "should"):
+        _require_carrier(board, fields.get(name))
+    return _with(board, responsibilities=put(board.contract.responsibilities, values.id, changed(held, fields)))
+
+
+@verb()
+def lay_back(board: Board, values: LayBack, _: Context) -> Board:
+    """It is laid back; that may be done again and again."""
+    held = require(board.contract.responsibilities, values.responsibility)
+    require_free(board, values.id)
+    _require_carrier(board, values.to)
+    return _with_laid_back(board, values.responsibility, held, values.id, LaidBack(**given(values, "to", "when")))
+
+
+@verb()
+def set_laid_back(board: Board, values: SetLaidBack, _: Context) -> Board:
+    """That time it went so."""
+    held = require(board.contract.responsibilities, values.responsibility)
+    once = require(held.laid_back, values.id)
+    _require_carrier(board, values.to)
+    fields = given(values, "to", "when", "how", "mine_again")
+    return _with_laid_back(board, values.responsibility, held, values.id, changed(once, fields))
+
+
+def _with_laid_back(board: Board, key: Id, held: Responsibility, at: Id, once: LaidBack) -> Board:
+    if held.laid_back.get(at) is once:
+        return board
+    if at not in held.laid_back:
+        check("laid_back", len(held.laid_back) + 1)
+    laid = held.model_copy(update={"laid_back": put(held.laid_back, at, once)})
+    return _with(board, responsibilities=put(board.contract.responsibilities, key, laid))
+
+
+def _require_carrier(board: Board, key: Key | None) -> None:
+    """Refused('gone'): nobody sits there."""
+    if key not in (None, ME, OTHERS):
+        require(board.photo.seats, key)
+
+
+@verb()
+def add_hands(board: Board, values: AddHands, context: Context) -> Board:
+    """A time to sit still is planned."""
+    require_free(board, values.id)
+    hands = HandsStill(title=values.title, closed_to=context.by if values.closed else None)
+    return _with(board, hands=put(board.contract.hands, values.id, hands))
+
+
+@verb()
+def set_hands(board: Board, values: SetHands, _: Context) -> Board:
+    """So it is planned, or so it went."""
+    held = require(board.contract.hands, values.id)
+    fields = given(values, "title", "step", "will_not", "planned", "held", "happened", "noticed")
+    if fields.get("step") is not None:
+        require(board.steps, values.step or "")
+    return _with(board, hands=put(board.contract.hands, values.id, changed(held, fields)))
+
+
+@verb()
+def point_at(board: Board, values: PointAt, context: Context) -> Board:
+    """One points at a place of the circle. Refused('taken'): one points at it already."""
+    require_free(board, values.id)
+    mark = CircleMark(place=values.place, closed_to=context.by if values.closed else None)
+    if mark in board.contract.circle.values():
+        raise Refused("taken")
+    return _with(board, circle=put(board.contract.circle, values.id, mark))
 
 
 def _with(board: Board, **fields: object) -> Board:

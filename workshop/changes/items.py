@@ -64,7 +64,9 @@ def require_free(board: Board, *keys: Id) -> None:
     packs = [seat.backpack for seat in photo.seats.values()]
     held: list[Mapping[Id, Item]] = [board.parties, board.people, board.groups, board.steps, board.moments, board.walks]
     held += [board.observations, board.resources, board.ledgers, photo.relations, photo.chairs, *packs]
-    held += [board.contract.lines, board.contract.others]
+    contract = board.contract
+    held += [contract.lines, contract.others, contract.responsibilities, contract.hands, contract.circle]
+    held += [item.laid_back for item in contract.responsibilities.values()]
     held += [board.symptoms, board.adjustments, *(adjustment.notes for adjustment in board.adjustments.values())]
     if len(set(keys)) < len(keys) or any(key in items for key in keys for items in held):
         raise Refused("taken")

@@ -15,12 +15,12 @@ from workshop.changes.items import (
     with_photo,
     without,
 )
-from workshop.changes.references import open_photo, unlinked
+from workshop.changes.references import carried_by, open_photo, unlinked
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.adjustment import Adjustment
 from workshop.model.base import Angle, Id, Key, Name, Place, Score, Words
 from workshop.model.board import Board, Party, Person
-from workshop.model.contract import Contract
+from workshop.model.contract import Contract, Responsibility
 from workshop.model.ledger import OWN, Account, Ledger
 from workshop.model.photo import Photo, Seat
 from workshop.model.seating import free_places
@@ -223,8 +223,23 @@ def _released(contract: Contract, gone: set[Id]) -> Contract:
             "lines": without(contract.lines, gone),
             "others": without(contract.others, cut),
             "agreements": without(contract.agreements, gone),
+            "responsibilities": _relieved(contract.responsibilities, gone),
+            "hands": {key: unlinked(item, gone) for key, item in without(contract.hands, gone).items()},
+            "circle": without(contract.circle, gone),
         }
     )
+
+
+def _relieved(held: dict[Id, Responsibility], gone: set[Id]) -> dict[Id, Responsibility]:
+    """Without the times it was laid back that go. Whoever carried it and goes leaves 'don't know'."""
+    left = without(held, gone)
+    lighter = {
+        key: item.model_copy(update={"laid_back": without(item.laid_back, gone)})
+        if gone & item.laid_back.keys()
+        else item
+        for key, item in left.items()
+    }
+    return {key: carried_by(item, gone) for key, item in lighter.items()}
 
 
 def _removable(board: Board) -> list[dict[Id, Any]]:
@@ -244,6 +259,10 @@ def _removable(board: Board) -> list[dict[Id, Any]]:
         photo.relations,
         photo.chairs,
         board.contract.lines,
+        board.contract.responsibilities,
+        board.contract.hands,
+        board.contract.circle,
+        *(item.laid_back for item in board.contract.responsibilities.values()),
         board.contract.others,
     ]
     return [*held, *packs]

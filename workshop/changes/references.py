@@ -6,7 +6,7 @@ from typing import TypeVar
 from workshop.model.adjustment import Adjustment
 from workshop.model.base import Closable, Id, Item, Key
 from workshop.model.board import Board, Circle, Party, Person
-from workshop.model.contract import TABLE, Contract
+from workshop.model.contract import ME, OTHERS, TABLE, Contract, HandsStill, Responsibility
 from workshop.model.kinds import OTHER
 from workshop.model.ledger import OWN, Account, Ledger
 from workshop.model.photo import Photo, Relation
@@ -24,7 +24,7 @@ _WHO: Mapping[type[Item], tuple[str, ...]] = {
     Adjustment: ("who",),
 }
 """The fields in which an item names parties and people; a symptom names steps and moments as well."""
-_ONE: Mapping[type[Item], str] = {Person: "party", Moment: "step", Adjustment: "whom"}
+_ONE: Mapping[type[Item], str] = {Person: "party", Moment: "step", Adjustment: "whom", HandsStill: "step"}
 """The field in which an item names one other item."""
 
 
@@ -95,6 +95,8 @@ def refers_to(board: Board, key: str, without: frozenset[str]) -> bool:
         or any(moment.kind == key and at not in without for at, moment in board.moments.items())
         or any(spot.who == key and at not in without for at, spot in board.contract.others.items())
         or key in board.contract.roles
+        or any(key in carriers(item) and at not in without for at, item in board.contract.responsibilities.items())
+        or any(item.step == key and at not in without for at, item in board.contract.hands.items())
         or any(
             _names(item, key) and at not in without
             for items in (board.groups, board.steps, board.moments, board.symptoms, board.adjustments)
@@ -125,6 +127,22 @@ def unlinked(item: T, gone: Collection[Id]) -> T:
 def named_in(item: Item) -> set[Id]:
     """The parties and people that an item names."""
     return {key for name in _WHO.get(type(item), ()) for key in getattr(item, name)}
+
+
+def carriers(item: Responsibility) -> set[Id]:
+    """The seats that a responsibility names: who carries it, who should, and to whom it was laid back."""
+    return {key for key in (item.now, item.should, *(one.to for one in item.laid_back.values())) if key} - {ME, OTHERS}
+
+
+def carried_by(item: Responsibility, gone: Collection[Id]) -> Responsibility:
+    """The responsibility, no longer naming any of these: who carries it is then not known."""
+    if not any(key in gone for key in carriers(item)):
+        return item
+    laid_back = {
+        at: one.model_copy(update={"to": None}) if one.to in gone else one for at, one in item.laid_back.items()
+    }
+    carried = {name: None for name in ("now", "should") if getattr(item, name) in gone}
+    return item.model_copy(update={**carried, "laid_back": laid_back})
 
 
 def _names(item: Item, key: str) -> bool:
@@ -252,7 +270,31 @@ def _contracted(board: Board, held: Contract) -> Contract:
     }
     agreements = {key: agreed for key, agreed in contract.agreements.items() if key == TABLE or key in board.parties}
     roles = tuple(key for key in contract.roles if key in board.role_names)
+    contract = _borne(board, held, hidden)
     same = (len(others), len(agreements), roles) == (len(contract.others), len(contract.agreements), contract.roles)
     if same:
         return contract
     return contract.model_copy(update={"roles": roles, "others": others, "agreements": agreements})
+
+
+def _borne(board: Board, held: Contract, hidden: frozenset[Id]) -> Contract:
+    """Responsibilities of who sits at the table, sitting still at steps that there are."""
+    contract, seats = board.contract, board.photo.seats
+
+    def carried(key: Id, item: Responsibility) -> Responsibility:
+        if item.closed_to is not None and held.responsibilities.get(key) is item:
+            return item
+        unseen = frozenset() if item.closed_to is not None else hidden
+        return carried_by(item, {who for who in carriers(item) if who not in seats or who in unseen})
+
+    def still(key: Id, item: HandsStill) -> HandsStill:
+        if item.step is None or item.step in board.steps or (item.closed_to and held.hands.get(key) is item):
+            return item
+        return item.model_copy(update={"step": None})
+
+    responsibilities = {key: carried(key, item) for key, item in contract.responsibilities.items()}
+    hands = {key: still(key, item) for key, item in contract.hands.items()}
+    same = all(responsibilities[key] is item for key, item in contract.responsibilities.items())
+    if same and all(hands[key] is item for key, item in contract.hands.items()):
+        return contract
+    return contract.model_copy(update={"responsibilities": responsibilities, "hands": hands})

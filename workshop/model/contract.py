@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop.model import limits
-from workshop.model.base import Closable, Id, Item, Key, Text, Words
+from workshop.model.base import Closable, Id, Item, Key, Name, Text, Words
 from workshop.model.when import When
 
 LineSort = Literal[
@@ -26,6 +26,12 @@ STANDS: tuple[Stand, ...] = ("now", "wished")
 """Where one stands, and where one wants to stand."""
 TABLE = "table"
 """The key of the agreement with the table as a whole; the others stand under their party's id."""
+ME = "me"
+OTHERS = "other"
+"""Who carries it when it is nobody at the table: the leader, or somebody in own words."""
+CirclePlace = Literal["connected", "responsible", "takes_over", "lean_back", "harder"]
+CIRCLE: tuple[CirclePlace, ...] = ("connected", "responsible", "takes_over", "lean_back", "harder")
+"""The circle in the order in which one leads to the next; who works harder is bound more, and it begins again."""
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
 
@@ -68,6 +74,50 @@ class Agreement(Item):
     how: Text = ""
 
 
+class LaidBack(Item):
+    """One time that a responsibility was laid back: it is done again and again, so there is a series of them."""
+
+    to: Key | None = None
+    """Who it was laid back to: a seat, or None: don't know."""
+    when: When | None = None
+    how: Text = ""
+    mine_again: When | None = None
+    """Since when it lies in one's own hands again; None: it does not."""
+
+
+class Responsibility(Closable):
+    """Something that somebody carries: who does now, and who should. None is don't know."""
+
+    text: Text
+    now: Key | None = None
+    """A seat's id, or ME, or OTHERS: in own words."""
+    now_words: Words = ""
+    should: Key | None = None
+    should_words: Words = ""
+    laid_back: dict[Id, LaidBack] = Field(default={}, max_length=60)
+
+
+class HandsStill(Closable):
+    """Sitting on one's hands: planned, held, and looked back upon as an intervention of its own."""
+
+    title: Name
+    """At what, in own words."""
+    step: Id | None = None
+    """At which step of the process."""
+    will_not: Text = ""
+    planned: When | None = None
+    held: When | None = None
+    happened: Text = ""
+    """What happened without me."""
+    noticed: Text = ""
+
+
+class CircleMark(Closable):
+    """Where in the circle one sees oneself: there may be several."""
+
+    place: CirclePlace
+
+
 class Contract(Item):
     """The contract of the role of whoever leads this network."""
 
@@ -78,11 +128,17 @@ class Contract(Item):
     others: dict[Id, OtherSpot] = {}
     lines: dict[Id, Line] = {}
     agreements: dict[Key, Agreement] = {}
+    responsibilities: dict[Id, Responsibility] = {}
+    hands: dict[Id, HandsStill] = {}
+    circle: dict[Id, CircleMark] = {}
 
     def check_limits(self) -> None:
         """Raises LimitReached."""
         limits.check("lines", len(self.lines))
         limits.check("spots", len(self.others))
+        limits.check("responsibilities", len(self.responsibilities))
+        limits.check("hands", len(self.hands))
+        limits.check("circle", len(self.circle))
 
 
 _ROLES = (

@@ -165,6 +165,8 @@ def _closed_addresses(board: Board) -> Iterator[str]:
 def _closed_in_contract(contract: Contract, gone: set[Id]) -> Iterator[str]:
     yield from (f"lines/{key}" for key, line in contract.lines.items() if line.closed_to)
     yield from (f"others/{key}" for key, spot in contract.others.items() if spot.closed_to and spot.who not in gone)
+    for kind in ("responsibilities", "hands", "circle"):
+        yield from (f"{kind}/{key}" for key, item in getattr(contract, kind).items() if item.closed_to)
     yield from _contracted_with(contract, gone)
 
 

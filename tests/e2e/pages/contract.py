@@ -4,6 +4,9 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.pages.screen import Screen
 
+FOLDED = {"carry": "responsibility", "hands": "hands"}
+"""By fold: the line that adds to what is in it."""
+
 
 class ContractPage(Screen):
     """Role names, the plane, the lists, the agreements."""
@@ -81,6 +84,33 @@ class ContractPage(Screen):
     def agree(self, key: str, field: str, words: str) -> None:
         before = self.revision
         held = self.page.locator(f".st-key-sb_agreed_{key}").locator(f'[class*="_{field}"] :is(input, textarea)').first
+        held.fill(words)
+        held.press("Tab")
+        self.saved(beyond=before)
+
+    def unfold(self, what: str) -> None:
+        """Opens 'who carries what' or 'sitting on your hands'."""
+        self.page.locator(f".st-key-sb_fold_{what} summary").click()
+        expect(self.page.locator(f".st-key-sb_field_add_{FOLDED[what]} input")).to_be_visible()
+
+    def place(self, place: str) -> Locator:
+        """A place of the circle."""
+        return self.page.locator(f'.sb-circle [data-place="{place}"]')
+
+    def opens(self, words: str) -> None:
+        """Presses a line, so that it can be mended."""
+        self.page.get_by_role("button", name=words).first.click()
+
+    def picks(self, field: str, option: str) -> None:
+        """Chooses from the list of a field, by the end of its key."""
+        before = self.revision
+        self.page.locator(f'[class*="st-key-sb_field_contract_"][class*="_{field}"] select').select_option(label=option)
+        self.saved(beyond=before)
+
+    def fills(self, field: str, words: str) -> None:
+        """Writes in a field and leaves it, by the end of its key."""
+        before = self.revision
+        held = self.page.locator(f'[class*="st-key-sb_field_contract_"][class*="_{field}"] :is(input, textarea)')
         held.fill(words)
         held.press("Tab")
         self.saved(beyond=before)

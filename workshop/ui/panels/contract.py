@@ -12,7 +12,7 @@ from workshop.ui.commit import commit
 from workshop.ui.components.plane import plane
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, notice, words
-from workshop.ui.panels import adding, seat
+from workshop.ui.panels import adding, carry, seat
 
 _OPEN = "contract_open"
 _NAMED = 6
@@ -30,6 +30,7 @@ def draw(view: BoardView) -> None:
             _list(view, "strength")
             _list(view, "cost")
     _contract(view)
+    carry.draw(view)
     _agreements(view)
 
 
