@@ -19,7 +19,7 @@ layout.head(
 walk.strip(view, "photo")
 with st.container(key="sb_work"):
     with st.container(key="sb_picture_photo"):
-        selected = photo_desk(view)
+        shown = photo_desk(view)
     with st.container(key="sb_sheet_photo"):
-        panel(view, selected)
+        panel(view, shown)
 observations.draw(view, "photo")

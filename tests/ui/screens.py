@@ -48,7 +48,11 @@ class Screen:
 
     def selects(self, *items: Id) -> None:
         """What is selected on the map."""
-        self._patch.setattr(photo, "photo_desk", lambda *_, **__: items)
+        self.looks(photo.Shown(selected=items))
+
+    def looks(self, shown: photo.Shown) -> None:
+        """What this screen looks at on the map."""
+        self._patch.setattr(photo, "photo_desk", lambda *_, **__: shown)
 
     def opens(self, page: str, board: str | None = None, **query: str) -> "Screen":
         """Goes to a page by its address."""

@@ -109,6 +109,9 @@ def _seat(view: BoardView, key: Id) -> tuple[str, str, Json]:
             "party": person.party if person is not None else None,
             "closed": item.closed_to is not None,
             "interests": len(seat.backpack),
+            "powers": len(seat.power_sources),
+            "split": bool(seat.split_loyalty),
+            "stake": bool(seat.stake),
         },
     )
 

@@ -8,7 +8,10 @@ def desk_texts(_: Gettext) -> dict[str, str]:
     return {
         "tension": _("Tension"),
         "power": _("Power"),
+        "interests": _("Interests"),
         "autonomy": _("Autonomy"),
+        "loyalty": _("Loyalty"),
+        "stake": _("At stake"),
         "layers": _("What to show"),
         "party": _("Party"),
         "person": _("Person"),

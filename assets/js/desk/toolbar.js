@@ -2,7 +2,7 @@
 
 import { make } from "../hosts/shared.js";
 
-export const LAYERS = ["tension", "power", "autonomy"];
+export const LAYERS = ["tension", "power", "interests", "autonomy", "loyalty", "stake"];
 
 /**
  * @param {{texts: Record<string, string>, layers: string[], mayEdit: boolean, table: boolean,
@@ -11,7 +11,7 @@ export const LAYERS = ["tension", "power", "autonomy"];
 export function toolbar(desk) {
   const { texts } = desk;
   const chips = LAYERS.map((layer) => chip(desk, layer));
-  const show = make("div", { className: "sb-chips", role: "group", "aria-label": texts.layers }, ...chips);
+  const show = make("div", { className: "sb-chips sb-layers", role: "group", "aria-label": texts.layers }, ...chips);
   const acts = desk.mayEdit ? ["party", "person", "relation"] : [];
   const buttons = acts.map((act, index) => button(desk, act, index === 0 ? "sb-button sb-primary" : "sb-button"));
   const table = button(desk, "table", "sb-button sb-quiet");
@@ -22,7 +22,7 @@ export function toolbar(desk) {
 
 function chip(/** @type {any} */ desk, /** @type {string} */ layer) {
   const pressed = desk.layers.includes(layer);
-  const element = make("button", { type: "button", className: "sb-chip", "aria-pressed": String(pressed) }, desk.texts[layer]);
+  const element = make("button", { type: "button", className: "sb-chip", "data-sb-layer": layer, "aria-pressed": String(pressed) }, desk.texts[layer]);
   element.addEventListener("click", () => {
     element.setAttribute("aria-pressed", String(element.getAttribute("aria-pressed") !== "true"));
     desk.onLayer(layer);

@@ -13,8 +13,11 @@ function name(/** @type {any} */ { board, data, title }) {
   if (title.textContent !== words) title.textContent = words;
 }
 
-/** The selection lives with the map, so the map is told. */
-const close = () => window.dispatchEvent(new CustomEvent("sb:select", { detail: { ids: [] } }));
+/** Selection and layer live with the map, so the map is told. @param {string} what */
+function close(what) {
+  const event = what === "layer" ? new CustomEvent("sb:layer", { detail: { layer: "" } }) : new CustomEvent("sb:select", { detail: { ids: [] } });
+  window.dispatchEvent(event);
+}
 
 const { render, remove } = host({
   async mount({ data, parentElement }) {
@@ -22,10 +25,10 @@ const { render, remove } = host({
     const over = make("p", { className: "sb-over" });
     const title = make("h2", { className: "sb-name" });
     const button = make("button", { type: "button", className: "sb-button sb-quiet sb-deselect" }, desk.close);
-    button.addEventListener("click", close);
     const room = make("div", { className: "sb-panel-head" }, make("div", {}, over, title), button);
     parentElement.append(room);
     const head = { board, over, title, data, stops: [board.on("change", () => name(head)), () => room.remove()] };
+    button.addEventListener("click", () => close(head.data.closes));
     told(head, data);
     return head;
   },

@@ -37,6 +37,8 @@ class Desk {
     this.table = !this.wall && sessionStorage.getItem("sb-table") === "1";
     this.selected = [];
     this.group = null;
+    /** Who is pointed at in the panel of a layer. @type {string[]|null} */
+    this.pointed = null;
     this.room = make("div", { className: this.wall ? "sb-desk sb-desk-wall" : "sb-desk" });
     this.bar = make("div");
     this.stage = make("div", { className: "sb-stage" });
@@ -71,10 +73,12 @@ class Desk {
       onTheme(() => this.refresh()),
       this.on("sb:select", (event) => this.choose(event.detail.ids, true)),
       this.on("sb:group", (event) => this.emphasise(event.detail.id)),
+      this.on("sb:point", (event) => this.point(event.detail.ids)),
+      this.on("sb:layer", (event) => this.openLayer(event.detail.layer)),
       this.on("resize", () => this.refresh()),
     ];
     if (this.wall) return stops;
-    const shows = (/** @type {Map<string, any>|null} */ items) => panelShows(items, this.selected, this.board.picture);
+    const shows = (/** @type {Map<string, any>|null} */ items) => Boolean(this.layer && !this.selected.length) || panelShows(items, this.selected, this.board.picture);
     this.follow = mountFollow(this.room, { board: this.board, setStateValue: this.setStateValue, drawn: this.drawn, shows });
     return [...stops, () => this.follow.destroy()];
   }
@@ -126,7 +130,7 @@ class Desk {
   options() {
     return {
       layers: this.layers,
-      emphasis: this.group ? { group: this.group } : null,
+      emphasis: this.group ? { group: this.group } : this.pointed ? { ids: this.pointed } : null,
       selected: this.selected,
       wall: this.wall,
       dark: this.dark,
@@ -188,9 +192,24 @@ class Desk {
   }
 
   toggleLayer(/** @type {string} */ layer) {
-    this.layers = this.layers.includes(layer) ? this.layers.filter((held) => held !== layer) : [...this.layers, layer];
+    const isOn = !this.layers.includes(layer);
+    this.layers = isOn ? [...this.layers, layer] : this.layers.filter((held) => held !== layer);
     sessionStorage.setItem("sb-layers", JSON.stringify(this.layers));
     this.refresh();
+    if (isOn) this.openLayer(layer);
+    else if (this.layer === layer) this.openLayer("");
+  }
+
+  /** The panel tells of the layer that was laid on last; empty: of no layer. */
+  openLayer(/** @type {string} */ layer) {
+    this.layer = layer;
+    if (layer && this.selected.length) this.choose([], true);
+    this.setStateValue("layer", layer);
+  }
+
+  point(/** @type {string[]|null} */ ids) {
+    this.pointed = ids;
+    this.shown?.update(this.options());
   }
 
   async act(/** @type {string} */ act) {

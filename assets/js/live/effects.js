@@ -53,7 +53,7 @@ function nextNumber(picture) {
 function newNode(fields) {
   return {
     label: "", shape: SHAPES[fields.sign] ?? "dot", number: null, kind: null, commitment: null, influence: null,
-    autonomy: null, mandate: null, angle: 0, depth: 0.5, party: null, closed: false, interests: 0, ...fields,
+    autonomy: null, mandate: null, angle: 0, depth: 0.5, party: null, closed: false, interests: 0, powers: 0, split: false, stake: false, ...fields,
   };
 }
 
@@ -85,6 +85,15 @@ function placed(to) {
 function kindLabel(picture, kind) {
   const known = picture.relation_kinds[kind];
   return known?.line === "dash_dot" ? known.label : "";
+}
+
+/** Of what is written the picture says only whether there is anything. @param {any} values */
+function told({ power_sources: powers, split_loyalty: split, stake }) {
+  return {
+    ...(powers === undefined ? {} : { powers: powers.length }),
+    ...(split === undefined ? {} : { split: Boolean(split.trim()) }),
+    ...(stake === undefined ? {} : { stake: Boolean(stake.trim()) }),
+  };
 }
 
 /** @param {Pen} pen @param {Set<string>} gone */
@@ -179,7 +188,7 @@ const EFFECTS = {
     if (party !== undefined) change(pen, "nodes", id, { party, kind: pen.picture.nodes[party]?.kind ?? null });
   },
   set_seat: (pen, values) => {
-    const fields = given(values, ["commitment", "influence", "mandate", "autonomy"]);
+    const fields = { ...given(values, ["commitment", "influence", "mandate", "autonomy"]), ...told(values) };
     if (Object.keys(fields).length) values.ids.forEach((/** @type {string} */ id) => change(pen, "nodes", id, fields));
   },
   relate,
@@ -188,7 +197,7 @@ const EFFECTS = {
   add_chair: (pen, { id, words, angle = 4 }) => {
     if (pen.picture.nodes[id]) return;
     const fields = { id, type: /** @type {const} */ ("chair"), sign: "chair", label: oneLine(words), angle: rounded(angle) };
-    pen.put("nodes", id, { ...newNode(fields), interests: undefined });
+    pen.put("nodes", id, { ...newNode(fields), interests: undefined, powers: undefined, split: undefined, stake: undefined });
   },
   set_chair: (pen, { id, words, angle }) =>
     change(pen, "nodes", id, { ...placed({ angle }), ...(words === undefined ? {} : { label: oneLine(words) }) }),

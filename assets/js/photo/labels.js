@@ -36,7 +36,7 @@ const WEIGHT = { tension: 0.28, chosen: 0.16, plain: 0.06, quiet: 0.012 };
 /** Half the thickness of a line as it is drawn, and what it costs to write across it. */
 const ACROSS = { plain: { half: 1, toll: 8 }, tension: { half: 6, toll: 60 } };
 const SHORTER = 12;
-const RING = { chosen: 7.5, autonomy: 8, interests: 7 };
+const RING = { chosen: 7.5, autonomy: 8, interests: 7, loyalty: 9, stake: 8 };
 
 export class Labels {
   constructor() {
@@ -58,7 +58,10 @@ export class Labels {
     const chosen = sign.mood === "chosen" || sign.ringed ? RING.chosen : 0;
     const round = Math.max(chosen, layers.has("autonomy") ? RING.autonomy : 0) * unit;
     const corners = round ? sign.reach * (roundness(sign.node.sign) - 1) : 0;
-    return Math.max(round + corners, layers.has("interests") ? RING.interests * unit : 0);
+    const under = layers.has("interests") ? RING.interests : 0;
+    const split = layers.has("loyalty") && sign.node.split ? RING.loyalty : 0;
+    const stake = layers.has("stake") && sign.node.stake ? RING.stake : 0;
+    return Math.max(round + corners, Math.max(under, split, stake) * unit);
   }
 
   /**

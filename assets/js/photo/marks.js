@@ -1,4 +1,4 @@
-/** Signs with all that belongs to them: layers of power, autonomy and interests, rings, the grip, the empty chair. */
+/** Signs with all that belongs to them: the layers one looks through, rings, the grip, the empty chair. */
 import { TAU, invitationOf } from "./geometry.js";
 import { colourOf, fadeOf, groundAt, mix } from "./theme.js";
 import { drawChair, drawCurtain, drawSign, roundness } from "./shapes.js";
@@ -22,7 +22,7 @@ export function drawParty(c, stage, sign) {
     const look = lookOf(stage, sign);
     const half = roundOf(sign) + AROUND * stage.frame.unit;
     const { node, mood, ringed, r } = sign;
-    const marks = [...stage.layers].join() + node.autonomy + node.interests + node.closed;
+    const marks = [[...stage.layers], node.autonomy, node.interests, node.split, node.stake, node.closed].join();
     const key = [...Object.values(look), r, sign.sr.toFixed(1), mood, ringed, marks, stage.tokens.accent].join(" ");
     const stamp = stampOf(key, stage.ratio, { w: half, h: half }, (paper, sx, sy) => drawWhole(paper, stage, { ...sign, sx, sy }));
     kept = { version: stage.version, stamp };
@@ -52,6 +52,8 @@ function drawWhole(c, stage, sign) {
   if (layers.has("autonomy")) drawAutonomy(c, stage, sign);
   drawSign(c, sign.sx, sign.sy, sign.sr * (sign.r / sign.reach), lookOf(stage, sign));
   if (layers.has("interests")) drawInterests(c, stage, sign);
+  if (layers.has("loyalty") && sign.node.split) drawSplit(c, stage, sign);
+  if (layers.has("stake") && sign.node.stake) drawStake(c, stage, sign);
   if (sign.mood === "chosen") ring(c, sign, 5 * frame.unit, tokens.accent, 3 * frame.unit);
   else if (sign.ringed) ring(c, sign, 4.5 * frame.unit, tokens.ink, 2 * frame.unit);
   if (sign.node.closed) {
@@ -83,10 +85,75 @@ export function drawPower(c, stage) {
     c.globalAlpha = sign.mood === "faded" ? 0.09 : 0.2;
     c.fillStyle = colourOf(sign.node, scene.picture(), tokens) ?? tokens.ink2;
     c.beginPath();
-    c.arc(sign.sx, sign.sy, roundOf(sign) + (2 + influence * (frame.narrow || scene.dense ? 2 : 4)) * frame.unit, 0, TAU);
+    c.arc(sign.sx, sign.sy, discOf(sign, frame, scene), 0, TAU);
     c.fill();
   }
   c.globalAlpha = 1;
+  for (const sign of scene.signs.values()) if (sign.node.powers) drawSources(c, { tokens, frame, scene }, sign);
+}
+
+/** @param {Sign} sign */
+function discOf(sign, frame, scene) {
+  return roundOf(sign) + (2 + (sign.node.influence ?? 0) * (frame.narrow || scene.dense ? 2 : 4)) * frame.unit;
+}
+
+const BETWEEN_STRINGS = 0.24;
+
+/** Strings to pull, one for each known source of influence: short lines out of the top of the disc. */
+function drawSources(c, { tokens, frame, scene }, sign) {
+  const count = Math.min(MOST_DOTS, sign.node.powers);
+  const inner = discOf(sign, frame, scene);
+  c.strokeStyle = sign.mood === "faded" ? tokens.line : tokens.ink;
+  c.lineWidth = 1.6 * frame.unit;
+  for (let i = 0; i < count; i += 1) {
+    const angle = (i - (count - 1) / 2) * BETWEEN_STRINGS;
+    const [dx, dy] = [Math.sin(angle), -Math.cos(angle)];
+    c.beginPath();
+    c.moveTo(sign.sx + dx * inner, sign.sy + dy * inner);
+    c.lineTo(sign.sx + dx * (inner + 6 * frame.unit), sign.sy + dy * (inner + 6 * frame.unit));
+    c.stroke();
+  }
+}
+
+/** Pulled two ways: an arrow to the left and one to the right, above the sign. */
+function drawSplit(c, { tokens, frame }, sign) {
+  const unit = frame.unit * (frame.narrow ? 0.8 : 1);
+  const y = sign.sy - sign.sr - 5.5 * unit;
+  c.strokeStyle = sign.mood === "faded" ? tokens.line : tokens.ink;
+  c.lineWidth = 1.7 * unit;
+  for (const side of [-1, 1]) {
+    const tip = sign.sx + side * 11 * unit;
+    c.beginPath();
+    c.moveTo(sign.sx + side * 2.5 * unit, y);
+    c.lineTo(tip, y);
+    c.moveTo(tip - side * 3.5 * unit, y - 3.2 * unit);
+    c.lineTo(tip, y);
+    c.lineTo(tip - side * 3.5 * unit, y + 3.2 * unit);
+    c.stroke();
+  }
+}
+
+/** Something is at stake: a small pennant at the right of the sign. */
+function drawStake(c, { tokens, frame }, sign) {
+  const unit = frame.unit * (frame.narrow ? 0.8 : 1);
+  const [x, foot] = [sign.sx + sign.sr * 0.8, sign.sy - sign.sr * 0.3];
+  const top = foot - 14 * unit;
+  c.beginPath();
+  c.moveTo(x, top);
+  c.lineTo(x + 9 * unit, top + 3.2 * unit);
+  c.lineTo(x, top + 6.4 * unit);
+  c.closePath();
+  c.fillStyle = sign.mood === "faded" ? tokens.line : tokens.ink;
+  c.strokeStyle = tokens.paper;
+  c.lineWidth = 3 * unit;
+  c.stroke();
+  c.fill();
+  c.beginPath();
+  c.moveTo(x, top);
+  c.lineTo(x, foot);
+  c.strokeStyle = c.fillStyle;
+  c.lineWidth = 1.6 * unit;
+  c.stroke();
 }
 
 /** Autonomy handed in: an arc around, of five; dashed where nobody knows. */

@@ -20,6 +20,9 @@
  * @property {string|null} party
  * @property {boolean} closed
  * @property {number} interests
+ * @property {number} powers       How many sources of influence are known.
+ * @property {boolean} split       Stands with split loyalty.
+ * @property {boolean} stake       Something is known to be at stake.
  *
  * @typedef {object} PhotoEdge
  * @property {string} id

@@ -1,4 +1,7 @@
-"""How a component of ours comes to the screen: a loader of a few lines, and the script by its own address."""
+"""How a component of ours comes to the screen: a loader of a few lines, and the script by its own address.
+
+Where the server is away just then the loader asks again, until it is back.
+"""
 
 import functools
 from typing import Any
@@ -10,7 +13,13 @@ from workshop.ui import session
 
 _LOADER = """
 export default function (component) {
-  const host = import(new URL(component.data.base + "js/hosts/%s.js", document.baseURI).href);
+  const at = new URL(component.data.base + "js/hosts/%s.js", document.baseURI).href;
+  const again = (tries) => new Promise((go) => setTimeout(go, 1000)).then(() => load(tries));
+  const load = (tries) => import(tries ? at + "?again=" + tries : at).catch((why) => {
+    if (tries > 120) throw why;
+    return again(tries + 1);
+  });
+  const host = load(0);
   host.then((script) => script.render(component));
   return () => { host.then((script) => script.remove(component)); };
 }

@@ -1,5 +1,8 @@
 """The map with its toolbar, legend and table twin."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.ui import session
@@ -10,17 +13,44 @@ def _nothing() -> None:
     """Streamlit wants a callback for a state to exist; the rerun itself is what we are after."""
 
 
-def photo_desk(view: BoardView, *, wall: bool = False) -> tuple[Id, ...]:
-    """The living map of a board; the items selected on it."""
+@dataclass(frozen=True)
+class Row:
+    """A line that points at parties and people on the map."""
+
+    label: str
+    note: str
+    ids: tuple[Id, ...]
+    quiet: bool = False
+    """About what is not known yet."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What this screen looks at on the map."""
+
+    selected: tuple[Id, ...] = ()
+    layer: str = ""
+    """The layer whose panel is open; empty: none."""
+
+
+def photo_desk(view: BoardView, *, wall: bool = False) -> Shown:
+    """The living map of a board, and what is looked at on it."""
     state = hosted(
         "photo",
         key="sb_photo_wall" if wall else "sb_photo",
         data={"board": view.id, "revision": view.revision, "wall": wall, "dark": wall and session.is_wall_dark()},
-        default={"selected": [], "seen": 0},
+        default={"selected": [], "seen": 0, "layer": ""},
         on_selected_change=_nothing,
         on_seen_change=_nothing,
+        on_layer_change=_nothing,
     )
-    return tuple(str(item) for item in state.selected or ())
+    return Shown(tuple(str(item) for item in state.selected or ()), str(state.layer or ""))
+
+
+def pointing_list(view: BoardView, rows: Sequence[Row], *, key: str) -> None:
+    """Lines of which one can be chosen: whom it is about stand out on the map. The text is anybody's."""
+    told = [{"label": row.label, "note": row.note, "ids": list(row.ids), "quiet": row.quiet} for row in rows]
+    hosted("points", key=key, data={"board": view.id, "rows": told})
 
 
 def people_list(view: BoardView) -> None:
@@ -28,9 +58,13 @@ def people_list(view: BoardView) -> None:
     hosted("list", key="sb_list", data={"board": view.id})
 
 
-def panel_head(view: BoardView, over: str, title: str, item: Id | None = None) -> None:
-    """The head of a panel: what it is, its name, and the button that closes it. An item's name follows by itself."""
-    hosted("head", key="sb_panel_head", data={"board": view.id, "over": over, "title": title, "item": item})
+def panel_head(view: BoardView, over: str, title: str, item: Id | None = None, *, closes: str = "selection") -> None:
+    """The head of a panel: what it is, its name, and the button that closes it. An item's name follows by itself.
+
+    `closes`: the selection, or the layer.
+    """
+    told = {"board": view.id, "over": over, "title": title, "item": item, "closes": closes}
+    hosted("head", key="sb_panel_head", data=told)
 
 
 def saved_sign(view: BoardView, *, follows: bool) -> None:

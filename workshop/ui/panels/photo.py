@@ -4,19 +4,22 @@ from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.model.kinds import OTHER
 from workshop.text.kinds import relation_label
+from workshop.text.layer_words import tension_labels
 from workshop.ui import fields, session
-from workshop.ui.components.photo import panel_head
+from workshop.ui.components.photo import Shown, panel_head
 from workshop.ui.fields import Bound
 from workshop.ui.layout import more, notice
-from workshop.ui.panels import seat, together
+from workshop.ui.panels import layers, seat, together
 from workshop.ui.panels.overview import overview
 
 
-def panel(view: BoardView, selected: tuple[Id, ...]) -> None:
-    """The panel for what is selected on the map."""
+def panel(view: BoardView, shown: Shown) -> None:
+    """The panel for what is selected on the map, or for the layer that was laid on last."""
     notice()
-    there = [item for item in selected if item in view.seats or item in view.relations or item in view.chairs]
-    if not there:
+    there = [item for item in shown.selected if item in view.seats or item in view.relations or item in view.chairs]
+    if not there and shown.layer in layers.LAYERS:
+        layers.panel(view, shown.layer)
+    elif not there:
         overview(view)
     elif len(there) > 1:
         together.several(view, there)
@@ -63,7 +66,7 @@ def _written(view: BoardView, key: Id) -> None:
 def tension(bound: Bound, value: int | None) -> None:
     """None, some, clear, high, or don't know."""
     _ = session.words()
-    names = {0: _("none"), 1: _("some"), 2: _("clear"), 3: _("high"), None: _("don't know")}
+    names = tension_labels(_)
     fields.choice(bound, _("Tension"), value, list(names), lambda level: names[level])
 
 
