@@ -11,6 +11,5 @@ layout.head(
     _("Give and take"),
     _("What does each bring, and what does each take along? In words first, then in bars."),
 )
-walk.strip(view, "balance")
-balance.draw(view)
+balance.draw(view, walk.strip(view, "balance"))
 observations.draw(view, "balance")

@@ -11,6 +11,5 @@ layout.head(
     _("Your place"),
     _("What are you of, and what are you not of? Say it before it is needed, at the table and to every partner."),
 )
-walk.strip(view, "place")
-contract.draw(view)
+contract.draw(view, walk.strip(view, "place"))
 observations.draw(view, "place")

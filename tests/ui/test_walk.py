@@ -170,6 +170,40 @@ def test_the_timeline_shows_only_what_the_round_needs(house: House, screen: Scre
     assert parts(screen.drawn()) == (True, True, True), "put away, everything is there"
 
 
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("role", (True, False, False)),
+        ("lists", (False, True, False)),
+        ("partner", (False, True, True)),
+        (None, (True,) * 3),
+    ],
+)
+def test_ones_place_shows_only_what_the_round_needs(house: House, screen: Screen, key: str | None, shown: object):
+    if key:
+        at(house, "place", key)
+    screen.opens("plek", house.board)
+    roles = screen.field("sb_field_contract_roles") is not None
+    assert (roles, "Het contract" in screen.markup, "sb_with_table" in screen.buttons) == shown
+
+
+@pytest.mark.parametrize(("key", "adds"), [("words", True), ("felt", False), ("what_if", False), (None, True)])
+def test_give_and_take_asks_for_a_party_only_where_the_round_does(house: House, screen: Screen, key, adds: bool):
+    house.party()
+    if key:
+        at(house, "balance", key)
+    screen.opens("balans", house.board)
+    assert ("sb_add_balance_party_make" in screen.buttons) is adds
+
+
+@pytest.mark.parametrize(("key", "lies"), [("names", False), ("look", True), ("take", True), (None, False)])
+def test_where_one_only_looks_the_photo_stays_as_it_lies(house: House, screen: Screen, key, lies: bool):
+    if key:
+        at(house, "photo", key)
+    screen.opens("foto", house.board)
+    assert ("sb-only-look" in screen.markup) is lies
+
+
 def test_in_its_round_a_step_is_added(house: House, screen: Screen):
     at(house, "line", "steps")
     screen.opens("tijdlijn", house.board)

@@ -1,8 +1,12 @@
 """The page of give and take: adding a party, the same in words, bars or numbers, and the panel beside it."""
 
+from collections.abc import Collection, Mapping
+from typing import Literal, get_args
+
 import streamlit as st
 
 from workshop.access.view import BoardView
+from workshop.model.base import Key
 from workshop.ui import session
 from workshop.ui.components.ledger import chosen, ledger_rows
 from workshop.ui.layout import more, notice, words
@@ -12,16 +16,29 @@ _FORMS = ("words", "bars", "numbers", "beside")
 _FORM = "sb_balance_form"
 
 
-def draw(view: BoardView) -> None:
-    """The page below its head."""
+_Part = Literal["adding", "eyes", "symptoms", "what_if"]
+_PARTS: tuple[_Part, ...] = get_args(_Part)
+_NEEDED: Mapping[Key, tuple[_Part, ...]] = {
+    "words": ("adding",),
+    "felt": ("symptoms",),
+    "what_if": ("what_if",),
+    "trio": ("what_if",),
+    "take": ("what_if",),
+}
+"""What a round of the walk needs, beside the picture and the panel of whom one chooses."""
+
+
+def draw(view: BoardView, now: Key | None = None) -> None:
+    """The page below its head, with what the round that is on needs; without one, with everything."""
     _ = session.words()
+    parts = _NEEDED.get(now or "", _PARTS)
     view = view.through(eyes.chosen(view))
     with st.container(key="sb_balance_tools", horizontal=True, vertical_alignment="bottom"):
         form = _form(view) if view.parties else "words"
-        if view.parties:
+        if view.parties and "eyes" in parts:
             eyes.choice(view)
         wall.way_to(view, "balans")
-        if view.may_edit:
+        if view.may_edit and "adding" in parts:
             _adding()
     notice()
     eyes.said(view)
@@ -47,7 +64,7 @@ def draw(view: BoardView) -> None:
             else:
                 bars.draw(view)
         with st.container(key="sb_sheet_balance"):
-            _sheet(view, form)
+            _sheet(view, form, parts)
 
 
 def _adding() -> None:
@@ -91,7 +108,7 @@ def _numbers(view: BoardView) -> None:
                 resources.draw(view)
 
 
-def _sheet(view: BoardView, form: str) -> None:
+def _sheet(view: BoardView, form: str, parts: Collection[_Part]) -> None:
     """What is chosen up close; else what two views ask, and what asks to be talked about."""
     party, resource = chosen()
     if party in view.parties:
@@ -101,5 +118,7 @@ def _sheet(view: BoardView, form: str) -> None:
         beside.questions(view)
     else:
         symptoms.equilibrium(view)
-        symptoms.draw(view)
-        what_if.listed(view)
+        if "symptoms" in parts:
+            symptoms.draw(view)
+        if "what_if" in parts:
+            what_if.listed(view)

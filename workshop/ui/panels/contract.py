@@ -1,9 +1,12 @@
 """The page of one's place: the plane, the names of the role, the lists, and with whom they were agreed."""
 
+from collections.abc import Mapping
+from typing import Literal, get_args
+
 import streamlit as st
 
 from workshop.access.view import BoardView
-from workshop.model.base import TEXT_SIGNS, Id
+from workshop.model.base import TEXT_SIGNS, Id, Key
 from workshop.model.contract import AGREEMENT_STATES, LISTS, TABLE, Agreement, AgreementState, Line, LineSort
 from workshop.text.contract_words import agreement_labels, list_labels, list_questions, role_label
 from workshop.text.when import say_when
@@ -19,9 +22,35 @@ _NAMED = 6
 """How many names stand in a sentence before it says how many more there are."""
 
 
-def draw(view: BoardView) -> None:
-    """The page below its head."""
+_Part = Literal["place", "lists", "carried", "agreements"]
+_PARTS: tuple[_Part, ...] = get_args(_Part)
+_NEEDED: Mapping[Key, tuple[_Part, ...]] = {
+    "role": ("place",),
+    "plane": ("place",),
+    "others": ("place",),
+    "lists": ("lists",),
+    "partner": ("lists", "agreements"),
+    "circle": ("carried",),
+    "take": ("carried",),
+}
+"""What a round of the walk is about."""
+
+
+def draw(view: BoardView, now: Key | None = None) -> None:
+    """The page below its head, with what the round that is on needs; without one, with everything."""
+    parts = _NEEDED.get(now or "", _PARTS)
     notice()
+    if "place" in parts:
+        _place(view)
+    if "lists" in parts:
+        _contract(view)
+    if "carried" in parts:
+        carry.draw(view)
+    if "agreements" in parts:
+        _agreements(view)
+
+
+def _place(view: BoardView) -> None:
     with st.container(key="sb_work"):
         with st.container(key="sb_picture_plane"):
             plane(view)
@@ -29,9 +58,6 @@ def draw(view: BoardView) -> None:
             _roles(view)
             _list(view, "strength")
             _list(view, "cost")
-    _contract(view)
-    carry.draw(view)
-    _agreements(view)
 
 
 def choose(key: Id | None) -> None:

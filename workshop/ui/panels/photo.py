@@ -12,6 +12,9 @@ from workshop.ui.layout import more, notice
 from workshop.ui.panels import layers, seat, together
 from workshop.ui.panels.overview import overview
 
+LOOKED_AT = frozenset({"look", "case", "take"})
+"""The rounds in which the photo stays as it lies: nothing is added."""
+
 
 def panel(view: BoardView, shown: Shown) -> None:
     """The panel for what is selected on the map, or for the layer that was laid on last."""
