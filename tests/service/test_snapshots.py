@@ -274,6 +274,19 @@ class TestRescue:
             house.service.rescue("owner", house.board)
         assert len(house.view().parties) == 2
 
+    def test_a_link_withdrawn_since_the_snapshot_stays_withdrawn_and_a_new_one_works(self, house: House):
+        editor, old = house.invite("editor", "vroeger"), house.owner
+        keep(house)
+        house.withdraw(editor)
+        later = house.invite("editor", "later")
+        house.service.renew_link("owner", house.board, old.actor)
+        self.broken(house)
+        house.service.rescue("owner", house.board)
+        for guest in (editor, old):
+            with pytest.raises(Refused, match="withdrawn"):
+                house.view(guest)
+        assert house.view(house.guest("owner")).is_owner and house.view(later).may_edit
+
     def test_what_others_closed_off_stays_closed(self, house: House):
         editor = house.invite("editor")
         secret = house.party("Geheim", by=editor)

@@ -29,6 +29,7 @@ from workshop.store.boards import BoardStore, Done, refusal
 from workshop.store.browsers import Browsers, Grant
 from workshop.store.errors import NotFound, NotSaved, StoreError
 from workshop.store.files import Files, FolderFiles
+from workshop.store.rescuing import with_keys_since
 from workshop.store.secret import secret_of
 from workshop.store.snapshots import Label, Listed, Snapshots
 
@@ -387,7 +388,8 @@ class Service:
         newest = self.snapshots.newest(board_id)
         if newest is None:
             raise NotFound(board_id)
-        board = self.snapshots.read(board_id, newest)
+        made_at = next(listed.made_at for listed in self.snapshots.list(board_id) if listed.id == newest)
+        board = with_keys_since(self.files, board_id, self.snapshots.read(board_id, newest), made_at)
         grants = [grant.actor for grant in self._grants(browser) if grant.board == board_id]
         if not any(rights.may(board, actor, "edit") for actor in grants):
             raise Refused("withdrawn")
