@@ -64,6 +64,10 @@ def test_an_unreadable_one_opens_nothing_and_can_be_written_anew(browsers: Brows
     assert browsers.grants("laptop") == ()
     browsers.open("laptop", grant())
     assert browsers.grants("laptop") == (grant(),)
+    [aside] = [held for held in browsers.files.names("browsers") if ".corrupt-" in held]
+    assert browsers.files.read(f"browsers/{aside}") == data
+    browsers.forget_everywhere(grant().board)
+    assert browsers.grants("laptop") == ()
 
 
 def test_a_grant_says_who_it_makes_the_browser():

@@ -5,6 +5,7 @@ Checked anew against the board each time.
 
 import hashlib
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -12,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from workshop.model.base import Id, Item
 from workshop.model.change import Actor
+from workshop.store.disk import set_aside
 from workshop.store.envelope import opened, sealed
 from workshop.store.errors import Broken
 from workshop.store.files import Files, Signature
@@ -73,6 +75,8 @@ class Browsers:
 
         with self._guard:
             for name in self.files.names("browsers"):
+                if not name.endswith(".json"):
+                    continue
                 at = f"browsers/{name}"
                 grants = self._read(at)
                 if any(map(is_gone, grants)):
@@ -81,7 +85,11 @@ class Browsers:
     def _read(self, name: str) -> tuple[Grant, ...]:
         try:
             return _GRANTS.validate_python(opened(self.files.read(name), BROWSER).content)
-        except (FileNotFoundError, Broken, ValidationError):
+        except FileNotFoundError:
+            return ()
+        except (Broken, ValidationError):
+            with suppress(OSError):
+                set_aside(self.files, name, datetime.now(UTC))  # it opens nothing, but is not overwritten
             return ()
 
     def _write(self, browser: str, grants: tuple[Grant, ...]) -> None:
