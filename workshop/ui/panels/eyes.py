@@ -38,15 +38,17 @@ def choice(view: BoardView) -> None:
     names = {key: eyes_label(view, key, _) for key in view.ledgers}
     if view.may_edit:
         names |= _new(view)
-    st.session_state[_CHOICE] = view.eyes
-    st.selectbox(
-        _("Through whose eyes?"),
-        list(names),
-        key=_CHOICE,
-        format_func=lambda key: names.get(key, ""),
-        on_change=_take_up,
-        args=(tuple(view.ledgers),),
-    )
+    key = f"{_CHOICE}_{view.eyes}_{len(view.ledgers)}"  # another list each time: what is set in one can get lost
+    with st.container(key=_CHOICE):
+        st.selectbox(
+            _("Through whose eyes?"),
+            list(names),
+            index=list(names).index(view.eyes),
+            key=key,
+            format_func=lambda key: names.get(key, ""),
+            on_change=_take_up,
+            args=(key, tuple(view.ledgers)),
+        )
 
 
 def _new(view: BoardView) -> dict[str, str]:
@@ -59,9 +61,9 @@ def _new(view: BoardView) -> dict[str, str]:
     return others if has_own else mine | others
 
 
-def _take_up(held: tuple[Key, ...]) -> None:
+def _take_up(chosen: str, held: tuple[Key, ...]) -> None:
     """One that is not there yet begins empty, for its maker alone."""
-    eyes = st.session_state[_CHOICE]
+    eyes = st.session_state[chosen]
     if eyes not in held:
         key = str(ULID())
         who = {} if eyes == _MINE else {"who": eyes}
