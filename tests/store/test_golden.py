@@ -17,6 +17,8 @@ from workshop.store.files import FolderFiles
 from workshop.store.migrations import VERSION
 
 GOLDEN = Path(__file__).parent / "golden"
+BROWSER = "golden"
+"""In which all of them were laid."""
 PARTIES = ["Gemeente Waterkant", "Werf De Boeg", "Schaduwpartij"]
 
 
@@ -25,9 +27,8 @@ def opened(version: int, folder: Path) -> tuple[Service, str, Actor]:
     shutil.copytree(GOLDEN / f"v{version}" / "folder", folder)
     service = Service(FolderFiles(folder), SECRET)
     [board] = [path.name for path in (folder / "boards").iterdir()]
-    held = service.store.read(board).board
-    key = next(key for key in held.keys.values() if key.member == held.owner)
-    return service, board, Actor(held.owner, key.hash)
+    assert [kept.id for kept in service.opened(BROWSER)] == [board]
+    return service, board, service.actor(BROWSER, board)
 
 
 def check(view: BoardView, version: int) -> None:

@@ -45,7 +45,7 @@ def opened(data: bytes, format_: str) -> Envelope:
         content = migrated(format_, raw["content"], int(raw["version"]))
         when = datetime.fromisoformat(raw["saved_at"])
         return Envelope(format_, int(raw["revision"]), when, dict(raw["head"]), content)
-    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise Broken(str(error)) from error
 
 

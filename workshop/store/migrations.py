@@ -26,6 +26,8 @@ def m003_ledger(format_: str, content: Any) -> Any:
     if format_ == "samenwerkbord-file":
         kept = [{**held, "board": _with_ledger(held["board"])} for held in content.get("snapshots", ())]
         return {**content, "board": _with_ledger(content["board"]), "snapshots": kept}
+    if not isinstance(content, dict):
+        return content  # a table of what a browser opened
     return _with_ledger(content) if "parties" in content else _with_accounts(content)
 
 
