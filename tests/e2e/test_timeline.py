@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.pages.timeline import TimelinePage
 from tests.e2e.support.boards import Laid
 from tests.e2e.support.screens import PHONE, Heard, Screens
@@ -78,10 +79,14 @@ def test_behind_the_curtain_is_not_sent_before_it_is_opened(town: Laid, screens:
     moment = town.add("add_moment", title="Zilvervos", kind="backroom", when="2026-03-12", closed=True)
     town.add("add_moment", title="Voor iedereen", kind="coffee", when="2026-03-20")
     town.do("set_moment", id=moment, meaning="achterdeur")
+    town.add("add_step", title="Startbijeenkomst", planned="2025-01")
+    town.add("add_symptom", kind="hassle", text="Gedoe", at=[moment])
     heard = Heard()
     page = screens.page(bodies=True, heard=heard)
     page.goto(town.link)
+    LedgerPage(page).open(town.id).says("Gedoe")
     line = TimelinePage(page).open(town.id)
+    line.says("staat er niets op de lijn")
     line.unfold()
     line.rows.filter(has_text="alleen voor jou").click()
     line.says("Dit is van jou alleen.")

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from workshop.access.browser import COOKIE, browser_in
+from workshop.access.curtain import curtained
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.model.board import Language
@@ -16,6 +17,7 @@ from workshop.service import current
 from workshop.text import Gettext, translator
 
 _BOARD, _LANGUAGE, _NOTICE, _DRAWN, _EDITS = "board", "lang", "sb_notice", "sb_drawn", "sb_edits"
+_OPENED = "opened"
 
 
 def begin() -> None:
@@ -81,19 +83,34 @@ def actor() -> Actor:
 
 
 def view(*, on_wall: bool = False) -> BoardView:
-    """The board of this screen, as it stands and as this browser, or a room, may see it. Refused, or a StoreError."""
+    """The board of this screen, as it stands and as this browser, or a room, may see it. Refused, or a StoreError.
+
+    What its owner closed is behind a curtain here as well, on every page, but for the one item that was opened.
+    """
     board = board_id()
     if board is None:
         raise Refused("not_found")
     found = current().view(board, actor(), on_wall=on_wall)
     st.session_state[_DRAWN], st.session_state[_EDITS] = found.revision, found.may_edit
-    return found
+    _ = words()
+    return curtained(found, opened(), _("closed"))
 
 
 def drawn() -> int:
     """The revision of the board that this run draws."""
     revision: int = st.session_state.get(_DRAWN, 0)
     return revision
+
+
+def opened() -> Id | None:
+    """The closed item whose curtain is open on this screen."""
+    key: Id | None = recall(_OPENED)
+    return key
+
+
+def open_curtain(key: Id | None) -> None:
+    """Shows what is behind the curtain of this item, and of no other; None: every curtain is drawn."""
+    remember(_OPENED, key)
 
 
 def edits() -> bool:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from workshop.access.curtain import curtained
 from workshop.access.view import BoardView
 from workshop.insights import Observation, Scene, observations
 from workshop.insights.registry import PAGES
@@ -50,11 +51,14 @@ OBSERVER = Observer()
 
 
 async def observed(request: Request) -> JSONResponse:
-    """GET ?page=photo|balance|line|place: the questions of that page, as this viewer may see the board."""
+    """GET ?page=photo|balance|line|place: the questions of that page, as this viewer may see the board.
+
+    What its owner closed stays behind its curtain: no question says what is there.
+    """
     _ = words_of(request)
     board, page = request.path_params["board"], request.query_params.get("page", "")
     try:
-        view = current().view(board, actor(request, board))
+        view = curtained(current().view(board, actor(request, board)), None, _("closed"))
         chosen = next((known for known in PAGES if known == page), None)
         if chosen is None:
             raise Refused("not_valid")

@@ -7,7 +7,7 @@ from workshop.model.base import Id
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
 
-_KEY, _WIDTH, _CHOSEN, _OPENED = "sb_line", "line_width", "line_chosen", "line_opened"
+_KEY, _WIDTH, _CHOSEN = "sb_line", "line_width", "line_chosen"
 _ROOM, _ROOM_WIDTH, _LIGHTS = "sb_room", "room_width", "room_lights"
 
 
@@ -20,22 +20,10 @@ def _take_up() -> None:
     choose(st.session_state[_KEY].restored)
 
 
-def choose(key: Id | None) -> None:
-    """Opens the panel of an item of the picture, or closes it; a curtain that was open is drawn again."""
+def choose(key: Id | None, *, opened: bool = False) -> None:
+    """Opens the panel of an item of the picture, or closes it; a curtain is drawn unless it was asked to be opened."""
     session.remember(_CHOSEN, (key,))
-    session.forget(_OPENED)
-
-
-def open_curtain(key: Id) -> None:
-    """Shows, in this tab, what is behind the curtain, until another panel is opened or this one is closed."""
-    choose(key)
-    session.remember(_OPENED, key)
-
-
-def opened() -> Id | None:
-    """The closed item whose curtain is open."""
-    key: Id | None = session.recall(_OPENED)
-    return key
+    session.open_curtain(key if opened else None)
 
 
 def chosen() -> Id | None:

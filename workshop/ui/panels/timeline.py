@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, get_args
 import streamlit as st
 from ulid import ULID
 
-from workshop.access.curtain import behind_curtain, curtained
+from workshop.access.curtain import behind_curtain
 from workshop.access.view import BoardView
 from workshop.charts.timeline import Line, timeline
 from workshop.charts.timeline_places import next_moment
@@ -16,7 +16,7 @@ from workshop.text.process_words import line_words, moment_label, plan_words
 from workshop.text.when import say_when
 from workshop.ui import dates, fields, session
 from workshop.ui.commit import commit
-from workshop.ui.components.line import choose, chosen, line_room, open_curtain, opened
+from workshop.ui.components.line import choose, chosen, line_room
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, more, notice, words
 from workshop.ui.panels import adding, process, wall
@@ -48,10 +48,8 @@ class _Row(NamedTuple):
 
 def draw(view: BoardView, now: Key | None = None) -> None:
     """The page below its head, with what the round that is on needs; without one, with everything."""
-    _ = session.words()
     parts = _NEEDED.get(now or "", _PARTS)
-    behind = behind_curtain(view, opened())
-    view = curtained(view, opened(), _("closed"))
+    behind = behind_curtain(view, session.opened())
     if view.may_edit:
         with st.container(key="sb_adding"):
             _adding(view, parts)
@@ -110,7 +108,7 @@ def _add(sort: str, title: str, values: dict[str, object]) -> bool:
     key = str(ULID())
     if commit(f"add_{sort}", {"id": key, "title": title, **values}) is None:
         return False
-    open_curtain(key)
+    choose(key, opened=True)
     return True
 
 
@@ -252,7 +250,8 @@ def _curtain(key: Id) -> None:
     """What is closed is not even sent to one's own screen before one asks for it."""
     _ = session.words()
     words(_("This is yours alone. Nobody else sees that it is there."), "sb-question")
-    st.button(_("Open the curtain"), key="sb_line_curtain", type="primary", on_click=open_curtain, args=(key,))
+    label, shown = _("Open the curtain"), {"opened": True}
+    st.button(label, key="sb_line_curtain", type="primary", on_click=choose, args=(key,), kwargs=shown)
 
 
 def _confidence(view: BoardView) -> None:
