@@ -31,7 +31,7 @@ def test_somebody_looks_along_by_a_link_of_their_own_until_it_is_taken_back(town
     other.sees(town.id_of("Stichting Proo"))
     expect(theirs.locator('[class*="st-key-sb_field_board_shared_task"] textarea')).not_to_be_editable()
     mine.keyboard.press("Escape")
-    row_of(board, "Bestuurder").get_by_role("button", name="Haal terug").click()
+    row_of(board, "Bestuurder").get_by_role("button", name="Trek in").click()
     expect(row_of(board, "Bestuurder")).to_have_count(0)
     other.says("Deze link opent het bord niet meer.")
 

@@ -75,7 +75,7 @@ def _row(view: BoardView, someone: Invited) -> None:
         with st.popover(_("Link"), key=f"sb_pop_{someone.key_id}"):
             _link(view, someone.key_id)
         st.button(
-            _("Take it back"),
+            _("Withdraw"),
             key=f"sb_withdraw_{someone.key_id}",
             on_click=press,
             args=("withdraw_key", {"id": someone.key_id}),
