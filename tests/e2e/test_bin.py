@@ -32,7 +32,7 @@ def test_a_board_is_put_away_and_taken_back_as_it_was(town: Laid, screens: Scree
 
 def test_by_its_own_link_the_owner_takes_it_back_elsewhere(town: Laid, screens: Screens) -> None:
     page, link = screens.page(), town.link
-    town.service.put_away(town.id, town.owner)
+    town.service.bin.put_away(town.id, town.owner)
     page.goto(link)
     photo = PhotoPage(page)
     photo.says("Dit bord is weggelegd.")

@@ -40,34 +40,34 @@ def filled(house: House) -> None:
 def test_nobody_finds_it_and_its_owner_takes_it_back_as_it_was(house: House):
     filled(house)
     guest, before = house.invite(), house.view()
-    house.service.put_away(house.board, house.owner.actor)
+    house.service.bin.put_away(house.board, house.owner.actor)
     acts: list[Callable[[], object]] = [house.view, lambda: house.party("x"), lambda: house.view(guest)]
     for act in acts:
         with pytest.raises(PutAway):
             act()
     assert not house.service.opened("owner")
-    [kept] = house.service.in_bin("owner")
+    [kept] = house.service.bin.held("owner")
     assert (kept.id, kept.name, kept.until) == (house.board, "Netwerk Leiden", NOW + KEPT_FOR)
-    house.service.take_back("owner", house.board)
-    assert house.view() == before and house.service.opened("owner") and not house.service.in_bin("owner")
+    house.service.bin.take_back("owner", house.board)
+    assert house.view() == before and house.service.opened("owner") and not house.service.bin.held("owner")
 
 
 def test_only_its_owner_puts_it_away_and_takes_it_back(house: House):
     editor = house.invite()
     with pytest.raises(Refused, match="not_allowed"):
-        house.service.put_away(house.board, editor.actor)
-    house.service.put_away(house.board, house.owner.actor)
-    assert not house.service.in_bin(editor.browser)
+        house.service.bin.put_away(house.board, editor.actor)
+    house.service.bin.put_away(house.board, house.owner.actor)
+    assert not house.service.bin.held(editor.browser)
     for browser in (editor.browser, "nobody"):
         with pytest.raises(Refused, match="withdrawn"):
-            house.service.take_back(browser, house.board)
+            house.service.bin.take_back(browser, house.board)
 
 
 def test_by_the_own_link_it_is_found_in_another_browser_too(house: House):
     key = house.service.link_key(house.board, house.owner.actor)
-    house.service.put_away(house.board, house.owner.actor)
+    house.service.bin.put_away(house.board, house.owner.actor)
     house.service.enter("another browser", house.board, key)
-    house.service.take_back("another browser", house.board)
+    house.service.bin.take_back("another browser", house.board)
     assert house.view().name == "Netwerk Leiden"
 
 
@@ -75,11 +75,11 @@ def test_after_thirty_days_nothing_of_it_is_left_anywhere(house: House, tmp_path
     filled(house)
     house.invite()
     other = house.service.create("owner", name="Ander bord", owner_name="netwerkleider", language="nl")
-    house.service.put_away(house.board, house.owner.actor)
+    house.service.bin.put_away(house.board, house.owner.actor)
     wait(house, 29.9)
-    assert house.service.empty_bin() == 0 and house.service.in_bin("owner")
+    assert house.service.bin.empty() == 0 and house.service.bin.held("owner")
     wait(house, 30)
-    assert house.service.empty_bin() == 1
+    assert house.service.bin.empty() == 1
     left = [path for path in tmp_path.rglob("*") if house.board in path.name]
     told = [path for path in tmp_path.rglob("*") if path.is_file() and house.board.encode() in path.read_bytes()]
     assert not left and not told
@@ -87,12 +87,12 @@ def test_after_thirty_days_nothing_of_it_is_left_anywhere(house: House, tmp_path
         house.view()
     assert [board.id for board in house.service.opened("owner")] == [other]
     with pytest.raises(NotFound):
-        house.service.take_back("owner", house.board)
+        house.service.bin.take_back("owner", house.board)
 
 
 def test_a_server_that_ends_while_it_empties_the_bin_goes_on_the_next_time(house: House, monkeypatch):
     filled(house)
-    house.service.put_away(house.board, house.owner.actor)
+    house.service.bin.put_away(house.board, house.owner.actor)
     wait(house, 31)
 
     def half(_self: FolderFiles, name: str) -> None:
@@ -101,19 +101,19 @@ def test_a_server_that_ends_while_it_empties_the_bin_goes_on_the_next_time(house
 
     with monkeypatch.context() as broken, pytest.raises(OSError, match="power"):
         broken.setattr(FolderFiles, "remove_folder", half)
-        house.service.empty_bin()
+        house.service.bin.empty()
     with pytest.raises(PutAway):
         house.view()
-    assert not house.service.in_bin("owner")
-    assert house.service.empty_bin() == 1
+    assert not house.service.bin.held("owner")
+    assert house.service.bin.empty() == 1
 
 
 def test_a_mark_that_can_not_be_read_keeps_its_board(house: House, tmp_path: Path):
-    house.service.put_away(house.board, house.owner.actor)
+    house.service.bin.put_away(house.board, house.owner.actor)
     (tmp_path / "bin" / f"{house.board}.json").write_text("?")
     (tmp_path / "bin" / "something else.json").write_text("?")
     wait(house, 400)
-    assert house.service.empty_bin() == 0
+    assert house.service.bin.empty() == 0
     with pytest.raises(PutAway):
         house.view()
 
@@ -136,54 +136,54 @@ class TestAPersonsPart:
     def test_who_leaves_is_out_at_once_and_comes_back_as_it_was(self, house: House):
         guest = self.lived(house)
         before = house.view(guest)
-        house.service.leave(house.board, guest.actor)
+        house.service.bin.leave(house.board, guest.actor)
         with pytest.raises(Refused, match="left"):
             house.view(guest)
         with pytest.raises(Refused, match="left"):
             house.service.actor(guest.browser, house.board)
         assert guest.member not in house.view().members
-        assert not house.service.invited(house.board, house.owner.actor)
-        house.service.come_back(guest.browser, house.board)
+        assert not house.service.guests.invited(house.board, house.owner.actor)
+        house.service.bin.come_back(guest.browser, house.board)
         after = house.view(guest)
         assert (after.parties, after.walks, after.members) == (before.parties, before.walks, before.members)
         wait(house, 31)
-        house.service.empty_bin()
+        house.service.bin.empty()
         assert house.view(guest).parties == before.parties
 
     def test_after_thirty_days_nothing_of_it_is_left_in_any_file(self, house: House, tmp_path: Path):
         guest = self.lived(house)
-        house.service.leave(house.board, guest.actor)
+        house.service.bin.leave(house.board, guest.actor)
         wait(house, 29)
-        assert house.service.empty_bin() == 0
+        assert house.service.bin.empty() == 0
         wait(house, 30)
-        assert house.service.empty_bin() == 1
+        assert house.service.bin.empty() == 1
         secrets = [word.encode() for word in ("Zilvervos", "zwijggeld", "Kwiek", guest.actor.hash)]
         files = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
         assert not [(path, word) for path, data in files.items() for word in secrets if word in data]
         assert [party.name for party in house.view().parties.values()] == ["Gemeente"]
         with pytest.raises(Refused, match="withdrawn"):
-            house.service.come_back(guest.browser, house.board)
+            house.service.bin.come_back(guest.browser, house.board)
         [kept] = house.service.list_snapshots(house.board, house.owner.actor)
         house.service.load_snapshot(house.board, house.owner.actor, kept.id, "nu")
-        assert house.service.empty_bin() == 0
+        assert house.service.bin.empty() == 0
 
     def test_what_others_keep_stays(self, house: House):
         house.do("close", id=house.party("Van mij"))
         guest = self.lived(house)
-        house.service.leave(house.board, guest.actor)
+        house.service.bin.leave(house.board, guest.actor)
         wait(house, 30)
-        house.service.empty_bin()
+        house.service.bin.empty()
         assert {party.name for party in house.view().parties.values()} == {"Van mij", "Gemeente"}
         house.do("undo")
 
     def test_an_owner_stays(self, house: House):
         with pytest.raises(Refused, match="owner_stays"):
-            house.service.leave(house.board, house.owner.actor)
+            house.service.bin.leave(house.board, house.owner.actor)
         assert house.view().is_owner
 
     def test_who_left_does_not_come_back_by_undo_of_another(self, house: House):
         guest = self.lived(house)
-        house.service.leave(house.board, guest.actor)
+        house.service.bin.leave(house.board, guest.actor)
         with pytest.raises(Refused, match="nothing_to_undo"):
             house.do("undo")
 
@@ -194,5 +194,5 @@ def test_on_a_disk_that_says_no_it_stays_where_it_is(house: House, monkeypatch):
 
     with monkeypatch.context() as broken, pytest.raises(NotSaved) as said:
         broken.setattr(FolderFiles, "write", full)
-        house.service.put_away(house.board, house.owner.actor)
+        house.service.bin.put_away(house.board, house.owner.actor)
     assert said.value.code == "disk_full" and house.view().name == "Netwerk Leiden"

@@ -183,11 +183,11 @@ class TestBrokenBoard:
 def test_the_owner_puts_the_board_away_and_takes_it_back(house: House, screen: Screen):
     screen.opens("bord", house.board)
     screen.clicks("sb_put_away")
-    assert [kept.id for kept in house.service.in_bin(house.owner.browser)] == [house.board]
+    assert [kept.id for kept in house.service.bin.held(house.owner.browser)] == [house.board]
     screen.opens("foto", house.board)
     assert "Dit bord is weggelegd" in screen.markup
     screen.clicks(f"sb_take_back_{house.board}")
-    assert house.view().name and not house.service.in_bin(house.owner.browser)
+    assert house.view().name and not house.service.bin.held(house.owner.browser)
 
 
 def test_who_is_not_the_owner_can_not_put_it_away(house: House, monkeypatch):

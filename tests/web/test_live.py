@@ -275,7 +275,7 @@ def test_when_a_board_is_put_away_every_screen_is_told(house: House):
         async with screen_of(app, house.owner, house.board) as mine, screen_of(app, editor, house.board) as theirs:
             for screen in (mine, theirs):
                 await screen.heard()
-            house.service.put_away(house.board, house.owner.actor)
+            house.service.bin.put_away(house.board, house.owner.actor)
             for screen in (mine, theirs):
                 await shut_out(screen, "put_away")
 

@@ -1,5 +1,6 @@
 """What both doors ask for: everything of one data folder, wired together."""
 
-from workshop.service.service import Invited, Opened, Service, current, serving, start
+from workshop.service.guests import Invited
+from workshop.service.service import Opened, Service, current, serving, start
 
 __all__ = ["Invited", "Opened", "Service", "current", "serving", "start"]

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,12 +19,13 @@ from workshop.changes.hanging import hanging_on
 from workshop.exports.board_file import board_file
 from workshop.imports.board_file import ReadFile, read_board_file
 from workshop.model.base import Id
-from workshop.model.board import AccessKey, Board, Language, Role, new_board
+from workshop.model.board import AccessKey, Board, Language, new_board
 from workshop.model.change import Actor, Context, Refused, Values, Verb
 from workshop.model.limits import LimitReached
 from workshop.model.whole import Whole, without_items
 from workshop.service import log
-from workshop.store import bin as away
+from workshop.service.bin import Bin
+from workshop.service.guests import Guests
 from workshop.store.boards import BoardStore, Done, refusal
 from workshop.store.browsers import Browsers, Grant
 from workshop.store.errors import NotFound, NotSaved, StoreError
@@ -46,25 +47,6 @@ class Opened:
 
 
 @dataclass(frozen=True)
-class InBin:
-    """A board of this browser's owner that lies in the bin, and the moment after which it is gone."""
-
-    id: Id
-    name: str
-    until: datetime
-
-
-@dataclass(frozen=True)
-class Invited:
-    """Somebody who may come in by a link of their own."""
-
-    key_id: Id
-    name: str
-    role: Role
-    made_at: datetime
-
-
-@dataclass(frozen=True)
 class Written:
     """The text that another screen wrote in a field meanwhile, and by whom."""
 
@@ -81,6 +63,8 @@ class Service:
         self.store = BoardStore(files, rights.permit)
         self.snapshots = Snapshots(files)
         self.browsers = Browsers(files)
+        self.bin = Bin(self.store, self.browsers, self._grants, self.perform)
+        self.guests = Guests(self.store, secret, self.perform)
 
     # Coming in
 
@@ -167,87 +151,6 @@ class Service:
             counts = len(view.parties), len(view.people)
             found[grant.board] = Opened(grant.board, view.name, grant.opened_at, *counts)
         return list(found.values())
-
-    # The bin
-
-    def put_away(self, board_id: Id, actor: Actor) -> None:
-        """Puts a board in the bin, for its owner. Refused, NotFound, NotSaved."""
-        self.store.put_away(board_id, actor)
-
-    def take_back(self, browser: str, board_id: Id) -> None:
-        """Takes a board out of the bin, for its owner. Refused('withdrawn'): this browser is not the owner's."""
-        self.store.take_back(board_id, self._owner_in(browser, board_id))
-
-    def in_bin(self, browser: str) -> list[InBin]:
-        """The boards in the bin that this browser's person can take back, as long as they are there."""
-        found: dict[Id, InBin] = {}
-        for grant in self._grants(browser):
-            at = away.since(self.files, grant.board)
-            if at is None or grant.board in found:
-                continue
-            with suppress(Refused, StoreError):
-                self._owner_in(browser, grant.board)
-                name = self.store.read(grant.board, from_bin=True).board.name
-                found[grant.board] = InBin(grant.board, name, at + away.KEPT_FOR)
-        return list(found.values())
-
-    def empty_bin(self) -> int:
-        """Takes away wholly what lies in the bin for too long, and from browsers' tables; how many boards and parts."""
-        gone = self.store.empty_bin()
-        for board_id, part in gone:
-            self.browsers.forget_everywhere(board_id, part)
-        return len(gone)
-
-    def leave(self, board_id: Id, actor: Actor) -> None:
-        """This person's part goes into the bin. Refused('owner_stays'): an owner puts the board away; NotSaved."""
-        self.store.mark_left(board_id, actor.member)  # first: a mark of nothing is harmless
-        self.perform(board_id, actor, "leave", {})
-
-    def come_back(self, browser: str, board_id: Id) -> None:
-        """Takes a person's part out of the bin. Refused('withdrawn'): there is none of this browser's. NotSaved."""
-        board = self.store.read(board_id).board
-        for grant in self._grants(browser):
-            if grant.board == board_id and rights.may(board, grant.actor, "return"):
-                self.perform(board_id, grant.actor, "come_back", {})
-                return
-        raise Refused("withdrawn")
-
-    def _owner_in(self, browser: str, board_id: Id) -> Actor:
-        board = self.store.read(board_id, from_bin=True).board
-        for grant in self._grants(browser):
-            if grant.board == board_id and rights.may(board, grant.actor, "own"):
-                return grant.actor
-        raise Refused("withdrawn")
-
-    # Others at the board
-
-    def invite(self, board_id: Id, actor: Actor, name: str, role: Role) -> Id:
-        """A link of their own for somebody; the id of its key. Refused('not_allowed', 'empty', ...), NotSaved."""
-        member, key_id = str(ULID()), str(ULID())
-        hashed = keys.hash_of(keys.key_for(self.secret, board_id, key_id))
-        self.perform(board_id, actor, "add_member", {"id": member, "name": name})
-        self.perform(board_id, actor, "add_key", {"id": key_id, "hash": hashed, "member": member, "role": role})
-        return key_id
-
-    def invited(self, board_id: Id, actor: Actor) -> list[Invited]:
-        """Who may come in beside the owner, in the order of inviting. Refused: this is the owner's to know."""
-        board = self.store.read(board_id).board
-        rights.permit(board, actor, "own")
-        found = []
-        for key_id, held in board.keys.items():
-            person = board.members[held.member]
-            if held.role != "owner" and person.left_at is None:
-                found.append(Invited(key_id, person.name, held.role, held.made_at))
-        return found
-
-    def invitation(self, board_id: Id, actor: Actor, key_id: Id) -> str:
-        """The key in somebody's link. Refused: it is the owner's to give. NotFound: made by another server, or gone."""
-        board = self.store.read(board_id).board
-        rights.permit(board, actor, "own")
-        key = keys.key_for(self.secret, board_id, key_id)
-        if key_id not in board.keys or not keys.fits(key, board.keys[key_id].hash):
-            raise NotFound("key")
-        return key
 
     def link_key(self, board_id: Id, actor: Actor) -> str:
         """The key this actor came in by, as it stands in a link. NotFound: it was made by another server."""

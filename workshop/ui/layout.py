@@ -58,7 +58,7 @@ def _offer_to_take_back() -> None:
     _ = session.words()
     board = session.board_id() or ""
     notice()
-    if board in {kept.id for kept in current().in_bin(session.browser())}:
+    if board in {kept.id for kept in current().bin.held(session.browser())}:
         st.button(_("Take it back"), key=f"sb_take_back_{board}", on_click=take_back, args=(board,), type="primary")
 
 
@@ -70,7 +70,7 @@ def _offer_to_come_back() -> None:
 
 def _come_back() -> None:
     try:
-        current().come_back(session.browser(), session.board_id() or "")
+        current().bin.come_back(session.browser(), session.board_id() or "")
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
 
@@ -78,7 +78,7 @@ def _come_back() -> None:
 def take_back(board: Id) -> None:
     """Out of the bin, and on the table."""
     try:
-        current().take_back(session.browser(), board)
+        current().bin.take_back(session.browser(), board)
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
 

@@ -61,7 +61,7 @@ async def _empty_bin() -> None:
     """Once after the start, then daily. What goes wrong with one is said in the log, and tried again the next day."""
     while True:
         try:
-            await asyncio.to_thread(current().empty_bin)
+            await asyncio.to_thread(current().bin.empty)
         except (OSError, StoreError):
             _LOG.exception("the bin could not be emptied")
         await asyncio.sleep(_EMPTY_EVERY)

@@ -113,7 +113,7 @@ def _put_away(view: BoardView) -> None:
 def _put_it_away(view: BoardView) -> None:
     _ = session.words()
     done = _("'{name}' was put away. You can take it back here for thirty days.")
-    _go_from(view, current().put_away, done)
+    _go_from(view, current().bin.put_away, done)
 
 
 def _leave(view: BoardView) -> None:
@@ -132,7 +132,7 @@ def _leave(view: BoardView) -> None:
 def _take_off_my_part(view: BoardView) -> None:
     _ = session.words()
     done = _("Your part of '{name}' was taken off. By your link you can come back for thirty days.")
-    _go_from(view, current().leave, done)
+    _go_from(view, current().bin.leave, done)
 
 
 def _go_from(view: BoardView, act: Callable[[Id, Actor], None], done: str) -> None:

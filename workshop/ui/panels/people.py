@@ -32,7 +32,7 @@ def draw(view: BoardView) -> None:
 
 def _invited(view: BoardView) -> list[Invited]:
     try:
-        return current().invited(view.id, session.actor())
+        return current().guests.invited(view.id, session.actor())
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
         return []
@@ -58,7 +58,7 @@ def _role() -> None:
 
 def _invite(view: BoardView, name: str) -> bool:
     try:
-        current().invite(view.id, session.actor(), name, st.session_state["sb_add_member_role"] or "viewer")
+        current().guests.invite(view.id, session.actor(), name, st.session_state["sb_add_member_role"] or "viewer")
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
         return False
@@ -87,7 +87,7 @@ def _row(view: BoardView, someone: Invited) -> None:
 def _link(view: BoardView, key_id: Id) -> None:
     _ = session.words()
     try:
-        key = current().invitation(view.id, session.actor(), key_id)
+        key = current().guests.key(view.id, session.actor(), key_id)
     except (Refused, StoreError):
         words(_("This link was made elsewhere and can't be shown here. Make a new one."))
         return

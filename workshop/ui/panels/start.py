@@ -134,7 +134,7 @@ def _in_bin() -> None:
     """Boards that were put away, as long as they can be taken back."""
     _ = session.words()
     try:
-        away = current().in_bin(session.browser())
+        away = current().bin.held(session.browser())
     except (Refused, StoreError):
         return
     for board in away:
