@@ -13,8 +13,9 @@ from workshop.ui import fields, session
 from workshop.ui.commit import press
 from workshop.ui.components.circle import circle
 from workshop.ui.fields import Bound
-from workshop.ui.layout import as_label, more, words
+from workshop.ui.layout import more, words
 from workshop.ui.panels import adding, seat
+from workshop.ui.panels.pressed import pressed
 
 _OPEN = "contract_open"
 
@@ -55,10 +56,9 @@ def _carrying(view: BoardView) -> None:
             words(_("Who carries it now, and whose is it really?"), "sb-aside")
             for key, item in view.contract.responsibilities.items():
                 _responsibility(view, key, item)
-            if view.may_edit:
-                take = adding.by("add_responsibility", "text")
-                label, hint = _("A responsibility"), _("What is carried here? Then Enter")
-                adding.line("responsibility", label, hint, take, limit=TEXT_SIGNS, shows_label=False)
+            take = adding.by("add_responsibility", "text")
+            label, hint = _("A responsibility"), _("What is carried here? Then Enter")
+            adding.line("responsibility", label, hint, take, limit=TEXT_SIGNS, shows_label=False)
         with st.container(key="sb_circle_room", gap="small"):
             words(_("Where in this circle are you?"), "sb-question")
             circle(view)
@@ -89,8 +89,7 @@ def _choose(key: Id | None) -> None:
 def _line(view: BoardView, key: Id, text: str, is_closed: bool, told: str, form: Callable[[], None]) -> None:
     """What it is, pressed to open; below it how it stands, or the form."""
     _ = session.words()
-    label = as_label(text) + (f" :small[({_('only you see this')})]" if is_closed else "")
-    st.button(label, key=f"sb_say_{key}", on_click=_choose, args=(key,), type="tertiary", disabled=not view.may_edit)
+    pressed(key, text, _choose, closed=is_closed)
     if view.may_edit and session.recall(_OPEN) == key:
         with st.container(key=f"sb_carried_{key}"):
             form()
@@ -173,10 +172,9 @@ def _sitting(view: BoardView) -> None:
         )
         for key, item in view.contract.hands.items():
             _hands(view, key, item)
-        if view.may_edit:
-            take = adding.by("add_hands", "title")
-            label, hint = _("At what do you sit on your hands?"), _("At what? Then Enter")
-            adding.line("hands", label, hint, take, shows_label=False)
+        take = adding.by("add_hands", "title")
+        label, hint = _("At what do you sit on your hands?"), _("At what? Then Enter")
+        adding.line("hands", label, hint, take, shows_label=False)
 
 
 def _hands(view: BoardView, key: Id, item: HandsStill) -> None:

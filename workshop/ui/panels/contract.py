@@ -16,6 +16,7 @@ from workshop.ui.components.plane import plane
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, notice, words
 from workshop.ui.panels import adding, carry, seat
+from workshop.ui.panels.pressed import pressed
 
 _OPEN = "contract_open"
 _NAMED = 6
@@ -73,9 +74,8 @@ def _roles(view: BoardView) -> None:
     with st.container(key="sb_roles", gap="xsmall"):
         bound = Bound("contract", "roles", "set_roles", {})
         fields.several(bound, _("What is your role called?"), roles, list(names), label)
-        if view.may_edit:
-            take = adding.by("add_role_name", "label")
-            adding.line("role_name", _("Another name"), _("Another name, then Enter"), take, shows_label=False)
+        take = adding.by("add_role_name", "label")
+        adding.line("role_name", _("Another name"), _("Another name, then Enter"), take, shows_label=False)
 
 
 def _contract(view: BoardView) -> None:
@@ -98,9 +98,8 @@ def _list(view: BoardView, sort: LineSort) -> None:
         for key, line in view.contract.lines.items():
             if line.sort == sort:
                 _line(view, key, line, title)
-        if view.may_edit:
-            take = adding.by("add_line", "text", {"sort": sort})
-            adding.line(sort, title, _("A line, then Enter"), take, limit=TEXT_SIGNS, shows_label=False)
+        take = adding.by("add_line", "text", {"sort": sort})
+        adding.line(sort, title, _("A line, then Enter"), take, limit=TEXT_SIGNS, shows_label=False)
 
 
 def _line(view: BoardView, key: Id, line: Line, title: str) -> None:
@@ -109,18 +108,7 @@ def _line(view: BoardView, key: Id, line: Line, title: str) -> None:
     if view.may_edit and session.recall(_OPEN) == key:
         _mend(key, line, title)
         return
-    label = as_label(line.text)
-    if line.closed_to is not None:
-        label += f" :small[({_('only you see this')})]"
-    st.button(
-        label,
-        key=f"sb_say_{key}",
-        on_click=choose,
-        args=(key,),
-        type="tertiary",
-        width="stretch",
-        disabled=not view.may_edit,
-    )
+    pressed(key, line.text, choose, closed=line.closed_to is not None)
 
 
 def _mend(key: Id, line: Line, title: str) -> None:
@@ -143,9 +131,8 @@ def _agreements(view: BoardView) -> None:
         with st.container(key="sb_rows_agreements", gap=None):
             for key, name in _parties(view):
                 _agreement(view, key, name, view.contract.agreements.get(key, Agreement()))
-        if view.may_edit:
-            take = adding.by("add_party", "name")
-            adding.line("party", _("Another party"), _("Another party, then Enter"), take, shows_label=False)
+        take = adding.by("add_party", "name")
+        adding.line("party", _("Another party"), _("Another party, then Enter"), take, shows_label=False)
 
 
 def _parties(view: BoardView) -> list[tuple[str, str]]:

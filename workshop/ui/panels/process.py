@@ -39,7 +39,7 @@ def step(view: BoardView, key: Id) -> None:
         if is_open:
             fields.many(bound("who"), _("Who are in it"), held.who, list(view.seats), view.name_of)
             fields.many(bound("committed"), _("Who said yes to it"), held.committed, list(view.seats), view.name_of)
-            _another_party(view)
+            _another_party()
     seat.take_off(key)
 
 
@@ -69,24 +69,22 @@ def moment(view: BoardView, key: Id) -> None:
         if is_open:
             fields.many(bound("who"), _("Who were there"), held.who, list(view.seats), view.name_of)
             fields.text_area(bound("meaning"), _("What did it mean?"), held.meaning)
-            _another_party(view)
-            _another_kind(view, key)
+            _another_party()
+            _another_kind(key)
     seat.closing(key, held.closed_to is not None)
     seat.take_off(key)
 
 
-def _another_party(view: BoardView) -> None:
+def _another_party() -> None:
     """Somebody who is not on the board yet: of the whole board, at the table of the photo as well."""
     _ = session.words()
-    if view.may_edit:
-        take = adding.by("add_party", "name")
-        adding.line("line_party", _("Not in the list yet?"), _("Name of a party, then Enter"), take)
+    take = adding.by("add_party", "name")
+    adding.line("line_party", _("Not in the list yet?"), _("Name of a party, then Enter"), take)
 
 
-def _another_kind(view: BoardView, key: Id) -> None:
+def _another_kind(key: Id) -> None:
     """A kind of one's own; this moment is of that kind at once."""
     _ = session.words()
-    if view.may_edit:
-        label = _("A kind of moment of your own")
-        take = adding.by("add_moment_kind", "label", {"moment": key})
-        adding.line("moment_kind", label, _("For instance on the bike, then Enter"), take)
+    label = _("A kind of moment of your own")
+    take = adding.by("add_moment_kind", "label", {"moment": key})
+    adding.line("moment_kind", label, _("For instance on the bike, then Enter"), take)

@@ -12,8 +12,9 @@ from workshop.text.symptom_words import symptom_labels
 from workshop.ui import fields, session
 from workshop.ui.commit import commit
 from workshop.ui.fields import Bound
-from workshop.ui.layout import as_label, words
+from workshop.ui.layout import words
 from workshop.ui.panels import adding, seat
+from workshop.ui.panels.pressed import pressed
 
 _OPEN, _KIND = "symptom_open", "sb_symptom_kind"
 
@@ -36,16 +37,9 @@ def draw(view: BoardView, party: Id | None = None) -> None:
         for key, symptom in view.symptoms.items():
             if party is None or party in symptom.who:
                 _symptom(view, key, symptom)
-        if view.may_edit:
-            adding.line(
-                "symptom",
-                _("What do you see?"),
-                _("In your own words"),
-                lambda text: _add(text, party),
-                beside=_kind,
-                limit=TEXT_SIGNS,
-                shows_label=False,
-            )
+        label, hint = _("What do you see?"), _("In your own words")
+        take = lambda text: _add(text, party)  # noqa: E731
+        adding.line("symptom", label, hint, take, beside=_kind, limit=TEXT_SIGNS, shows_label=False)
 
 
 def _kind() -> None:
@@ -81,18 +75,7 @@ def _symptom(view: BoardView, key: Id, symptom: Symptom) -> None:
     if view.may_edit and session.recall(_OPEN) == key:
         _mend(view, key, symptom)
         return
-    label = as_label(_said(view, symptom))
-    if symptom.closed_to is not None:
-        label += f" :small[({_('only you see this')})]"
-    st.button(
-        label,
-        key=f"sb_say_{key}",
-        on_click=_choose,
-        args=(key,),
-        type="tertiary",
-        width="stretch",
-        disabled=not view.may_edit,
-    )
+    pressed(key, _said(view, symptom), _choose, closed=symptom.closed_to is not None)
 
 
 def _said(view: BoardView, symptom: Symptom) -> str:

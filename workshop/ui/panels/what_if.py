@@ -17,8 +17,9 @@ from workshop.ui import fields, session
 from workshop.ui.commit import commit, press
 from workshop.ui.components.line import picture_room
 from workshop.ui.fields import Bound
-from workshop.ui.layout import as_label, more, words
+from workshop.ui.layout import more, words
 from workshop.ui.panels import adding, seat
+from workshop.ui.panels.pressed import pressed
 
 _OPEN, _SORT, _PARTY = "what_if_open", "sb_what_if_sort", "sb_what_if_party"
 _AMOUNTS = (None, 0, 1, 2, 3, 4, 5)
@@ -42,19 +43,10 @@ def listed(view: BoardView) -> None:
         words(_("What if?"), "sb-list-title", "h3")
         words(_("On a copy: nothing on the board changes until somebody does it."), "sb-note")
         for key, held in view.adjustments.items():
-            label = f"{as_label(held.title)} :small[({states[held.state]})]"
-            if held.closed_to is not None:
-                label += f" :small[({_('only you see this')})]"
-            st.button(label, key=f"sb_say_{key}", on_click=_choose, args=(key,), type="tertiary", width="stretch")
-        if view.may_edit:
-            adding.line(
-                "what_if",
-                _("What if?"),
-                _("What would you have otherwise?"),
-                _add,
-                beside=_sort,
-                shows_label=False,
-            )
+            closed = held.closed_to is not None
+            pressed(key, held.title, _choose, closed=closed, aside=states[held.state], looks=True)
+        label, hint = _("What if?"), _("What would you have otherwise?")
+        adding.line("what_if", label, hint, _add, beside=_sort, shows_label=False)
 
 
 def _sort() -> None:
