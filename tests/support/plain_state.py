@@ -193,3 +193,10 @@ def _is_loose(state: State, at: str, item: dict[str, Any]) -> bool:
     if "/contributions/" in at:
         return at.partition("/contributions/")[0] not in state or f"resources/{key_of(at)}" not in state
     return "/backpack/" in at and at.partition("/backpack/")[0] not in state
+
+
+def seated_once(state: State, values: Values) -> None:
+    for name in ("who", "committed", "effects"):
+        if name in values:
+            there = dict.fromkeys(values[name])
+            values[name] = [key for key in there if name == "effects" or f"seats/{key}" in state]
