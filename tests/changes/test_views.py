@@ -123,6 +123,18 @@ def test_own_views_are_seen_only_when_all_filled_in_and_all_said_yes(table: Tabl
     assert views[third] not in table.view().ledgers, "a yes can be taken back"
 
 
+def test_nobody_waits_for_a_yes_of_who_left(table: Table):
+    party = table.party("Gemeente")
+    table.do("add_member", id=(third := table.new()), name="bestuurder")
+    table.do("add_key", id=table.new(), hash=actor(third).hash, member=third, role="editor")
+    mine = table.add("add_view", OTHER)
+    table.do("set_account", OTHER, ledger=mine, id=party, gives="tijd")
+    table.do("open_up", OTHER, id=mine)
+    assert mine not in table.view().ledgers
+    table.do("leave", actor(third))
+    assert mine in table.view().ledgers and table.view().writing_along == 1
+
+
 def test_a_party_closed_off_takes_its_view_along(table: Table):
     party = table.party("Gemeente")
     eyes = table.add("add_view", who=party, closed=False)

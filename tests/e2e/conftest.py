@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from scripts.browser import MISSING, find
-from tests.e2e.support.boards import Laid, lay_town, service_of
+from tests.e2e.pages.ledger import LedgerPage
+from tests.e2e.support.boards import TOWN, Laid, lay_town, service_of
 from tests.e2e.support.screens import Screens
 from tests.e2e.support.server import Server
 from workshop.service import Service
@@ -109,3 +110,19 @@ def other_server(tmp_path: Path) -> Iterator[Callable[[], Server]]:
     yield start
     for served in made:
         served.end()
+
+
+@pytest.fixture
+def page(town: Laid, screens: Screens) -> Page:
+    """A tab that came in by the owner's link."""
+    page = screens.page()
+    page.goto(town.link)
+    return page
+
+
+@pytest.fixture
+def ledger(page: Page, town: Laid) -> LedgerPage:
+    """The page of give and take in that tab, with the town on it."""
+    ledger = LedgerPage(page).open(town.id)
+    expect(ledger.rows).to_have_count(len(TOWN))
+    return ledger

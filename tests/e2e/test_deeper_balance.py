@@ -1,26 +1,11 @@
 """Looking deeper at give and take: through other eyes, symptoms, what if. By a person's acts, in Dutch."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.support.boards import TOWN, Laid
 from tests.e2e.support.screens import PHONE, Screens
 from workshop.model.ledger import OWN
-
-
-@pytest.fixture
-def page(town: Laid, screens: Screens) -> Page:
-    page = screens.page()
-    page.goto(town.link)
-    return page
-
-
-@pytest.fixture
-def ledger(page: Page, town: Laid) -> LedgerPage:
-    ledger = LedgerPage(page).open(town.id)
-    expect(ledger.rows).to_have_count(len(TOWN))
-    return ledger
 
 
 def look_through(ledger: LedgerPage, option: str) -> None:

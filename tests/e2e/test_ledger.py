@@ -12,20 +12,6 @@ from tests.e2e.support.boards import TOWN, Laid
 from tests.e2e.support.screens import PHONE, Screens
 
 
-@pytest.fixture
-def page(town: Laid, screens: Screens) -> Page:
-    page = screens.page()
-    page.goto(town.link)
-    return page
-
-
-@pytest.fixture
-def ledger(page: Page, town: Laid) -> LedgerPage:
-    ledger = LedgerPage(page).open(town.id)
-    expect(ledger.rows).to_have_count(len(TOWN))
-    return ledger
-
-
 @dataclass(frozen=True)
 class Colleague:
     """Somebody else on the same board, by the same door as a screen."""

@@ -200,8 +200,9 @@ def _between(photo: Photo, seats: Mapping[Id, Seat]) -> Mapping[Id, Relation]:
 
 
 def _writing_along(whole: Whole) -> frozenset[Id]:
-    """Who may write here besides the owner, whose view is the board's own."""
-    return frozenset(key.member for key in whole.board.keys.values() if key.role == "editor")
+    """Who may write here besides the owner, whose view is the board's own. Nobody waits for who left."""
+    keys, members = whole.board.keys.values(), whole.board.members
+    return frozenset(key.member for key in keys if key.role == "editor" and members[key.member].left_at is None)
 
 
 def _said_yes(board: Board, along: Collection[Id]) -> Iterator[Id]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from workshop.changes.items import changed, given, put, require
-from workshop.changes.registry import Context, Refused, Values, verb
+from workshop.changes.registry import Context, Nothing, Refused, Values, verb
 from workshop.model.base import Id, Key, Name, Text, Words
 from workshop.model.board import Board, Language, Member
 from workshop.model.kinds import OTHER, Kind, RelationKind, Sign
@@ -42,10 +42,6 @@ class SetMember(Values):
     """What a member is called here."""
 
     name: Name
-
-
-class Nothing(Values):
-    """Who it is about is who asks."""
 
 
 class AddMember(Values):

@@ -7,9 +7,14 @@ from typing import Any
 from workshop.model.board import Board
 from workshop.model.change import Context, Outcome, Refused, Right, Values, Verb
 
-__all__ = ["VERBS", "Context", "Outcome", "Refused", "Values", "verb", "verb_named"]
+__all__ = ["VERBS", "Context", "Nothing", "Outcome", "Refused", "Values", "verb", "verb_named"]
 
 VERBS: dict[str, Verb] = {}
+
+
+class Nothing(Values):
+    """Nothing to say: the verb, and who asks for it, are enough."""
+
 
 _Run = Callable[[Board, Any, Context], Board] | Callable[[Board, Any, Context], Outcome]
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from workshop.changes.items import next_number
 from workshop.changes.references import refers_to, tied
-from workshop.changes.registry import VERBS, Context, Outcome, Refused, Values, verb
+from workshop.changes.registry import VERBS, Context, Nothing, Outcome, Refused, verb
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.ledger import OWN
@@ -12,10 +12,6 @@ from workshop.model.patch import Op, Patch, apply, reversed_ops, value_at
 
 _AGREEMENTS = "contract/agreements/"
 """Where agreements stand, each under the id of its party."""
-
-
-class Nothing(Values):
-    """Nothing to say."""
 
 
 @verb()
