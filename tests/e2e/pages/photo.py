@@ -57,8 +57,9 @@ class PhotoPage(Screen):
         """Waits for the panel of exactly these."""
         if items:
             expect(self.sheet.locator(f".st-key-sb_remove_{items[0]}").last).to_be_visible()
-            self.quiet()  # until then what was drawn before may stand beside it
-            expect(self.sheet.locator(f".st-key-sb_remove_{items[0]}")).to_be_visible()
+            self.quiet()
+            # What was drawn before may still stand beside it; counting waits for that to go, seeing would not.
+            expect(self.sheet.locator(f".st-key-sb_remove_{items[0]}")).to_have_count(1)
         else:
             expect(self.sheet.locator(".sb-list")).to_be_visible()
         self.quiet()
