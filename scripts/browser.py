@@ -14,7 +14,9 @@ from pathlib import Path
 
 from scripts import environment
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+SHELL = "chromium-headless-shell"
+"""Without a window, so lighter than the whole browser; Playwright takes its own by itself."""
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 # No sandbox: the tests also run as root in a container. The rest keeps the browser from asking outside hosts.
 FLAGS = (
     "--no-sandbox",
@@ -34,7 +36,8 @@ MISSING = (
 class Browser:
     """A Chromium that starts, and how to start it."""
 
-    executable: str
+    executable: str | None
+    """None: Playwright knows its own."""
     flags: tuple[str, ...] = FLAGS
 
 
@@ -44,8 +47,7 @@ def find() -> Browser | None:
         found = shutil.which(name)
         if found and _starts(found):
             return Browser(found)
-    own = _of_playwright()
-    return Browser(own) if own and _starts(own) else None
+    return Browser(None) if _playwright_has_one() else None
 
 
 def find_or_install() -> Browser | None:
@@ -71,19 +73,23 @@ def _starts(executable: str) -> bool:
     return answer.returncode == 0
 
 
-def _of_playwright() -> str:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only when no other browser is there
+def _playwright_has_one() -> bool:
+    from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415 - only when no other browser is there
 
     with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
+        try:
+            playwright.chromium.launch(args=list(FLAGS)).close()
+        except Error:
+            return False
+    return True
 
 
 def _by_apt() -> None:
     if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("apt-get"):
         return
-    environment.say("Installing chromium with apt-get ...")
+    environment.say(f"Installing {SHELL} with apt-get ...")
     if _quietly("apt-get", "update"):
-        _quietly("apt-get", "install", "-y", "chromium")
+        _quietly("apt-get", "install", "-y", SHELL)
 
 
 def _by_playwright() -> None:

@@ -21,7 +21,7 @@ _REPORT = pytest.StashKey[pytest.TestReport]()
 _HERE = Path(__file__).parent
 # A page that a test answers in the server's place is of no known network to Chromium, which then refuses its sockets.
 _STAND_IN = "--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets"
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

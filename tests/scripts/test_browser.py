@@ -9,7 +9,7 @@ HERE = Browser("/somewhere/chromium")
 
 
 def test_the_first_name_that_starts_is_taken(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("shutil.which", lambda name: None if name == "chromium" else f"/bin/{name}")
+    monkeypatch.setattr("shutil.which", lambda name: None if name in (browser.SHELL, "chromium") else f"/bin/{name}")
     monkeypatch.setattr(browser, "_starts", lambda path: path != "/bin/chromium-browser")
     assert browser.find() == Browser("/bin/google-chrome")
 

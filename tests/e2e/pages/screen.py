@@ -4,13 +4,17 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-SETTLED = """([beyond]) => {
-  const sign = document.querySelector('.sb-sign');
+STILL = """(() => {
   const app = document.querySelector('[data-testid="stApp"]');
-  return sign?.dataset.sbStatus === 'saved' && Number(sign.dataset.sbRevision) > beyond
-    && app.dataset.testScriptState === 'notRunning';
-}"""
-QUIET = """() => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === 'notRunning'"""
+  const left = document.querySelector('[data-stale="true"], [data-retained]');
+  return app?.dataset.testScriptState === 'notRunning' && !left;
+})()"""
+"""No script runs, and nothing stands there any more of what the page drew before."""
+SETTLED = f"""([beyond]) => {{
+  const sign = document.querySelector('.sb-sign');
+  return sign?.dataset.sbStatus === 'saved' && Number(sign.dataset.sbRevision) > beyond && {STILL};
+}}"""
+QUIET = f"() => {STILL}"
 
 
 class Screen:
@@ -39,7 +43,7 @@ class Screen:
         self.page.wait_for_function(SETTLED, arg=[beyond])
 
     def quiet(self) -> None:
-        """Waits until no script of the page runs any more."""
+        """Waits until no script of the page runs any more, and what it drew before has gone."""
         self.page.wait_for_function(QUIET)
 
     def undo(self) -> None:

@@ -30,7 +30,9 @@ class WalkStrip(Screen):
     def go_to(self, title: str) -> None:
         """A round by its step."""
         self.strip.get_by_role("radio", name=title).click()
+        expect(self.strip.get_by_role("radio", name=title)).to_be_checked()
         self.quiet()
+        expect(self.note).to_have_count(1)  # the note of the round before may still stand beside it
 
     @property
     def note(self) -> Locator:

@@ -70,7 +70,7 @@ class Screens:
             locale="nl-NL",
             timezone_id="Europe/Amsterdam",
         )
-        made.set_default_timeout(15_000)
+        made.set_default_timeout(30_000)
         self.contexts.append(made)
         return made
 
