@@ -5,6 +5,7 @@ Drawn with Altair in pixels: every place comes from timeline_places, every colou
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -79,14 +80,21 @@ class _Inks:
 
 
 def timeline(
-    line: Line, *, width: int, dark: bool, chosen: Id | None, lights: bool, words: Mapping[str, str]
+    line: Line,
+    *,
+    width: int,
+    dark: bool,
+    chosen: Id | None,
+    lights: bool,
+    words: Mapping[str, str],
+    most: float = math.inf,
 ) -> alt.LayerChart | None:
     """The picture; None when nothing has a date. A press on a sign is the selection `chosen`, with its id.
 
     Words: `picture` for whoever does not see it, `today`, `wings`, `planned`, `only_you`, and under `months` twelve
-    short names with spaces between.
+    short names with spaces between. Taller than `most` it is set tighter.
     """
-    places = placed(line, width, chosen)
+    places = placed(line, width, chosen, most)
     if places is None:
         return None
     inks = _inks(THEME["dark" if dark else "light"], lights)

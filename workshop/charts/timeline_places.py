@@ -24,7 +24,8 @@ TITLE_PX, NAME_PX = 18, 14
 _TITLE_WIDTH, _NAME_WIDTH = 150, 124
 _ROW = {2: 58, 3: 58, 4: 54, 5: 46}
 """From one row of moments to the next, by how many rows there are."""
-_TITLE_ROWS = 3
+_TIGHT_ROW = 40
+_TITLE_ROWS, _TIGHT_TITLE_ROWS = 3, 2
 _ASIDE: dict[Align, float] = {"center": 0, "left": -8, "right": 8}
 """How far from its stem a title is aligned."""
 _STRIP = 26
@@ -128,8 +129,13 @@ class Scale:
         return EDGE + share * (self.width - 2 * EDGE)
 
 
-def placed(line: Line, width: float, chosen: Id | None) -> Places | None:
-    """Everything that has a date in its place. None: nothing has one."""
+def placed(line: Line, width: float, chosen: Id | None, most: float = math.inf) -> Places | None:
+    """Everything that has a date in its place. None: nothing has one. Taller than `most`: set tighter."""
+    places = _placed(line, width, chosen, is_tight=False)
+    return places if places is None or places.height <= most else _placed(line, width, chosen, is_tight=True)
+
+
+def _placed(line: Line, width: float, chosen: Id | None, *, is_tight: bool) -> Places | None:
     steps = sorted(((span_of(step.at), key) for key, step in line.steps.items() if step.at), key=_by_time)
     moments = sorted(((span_of(m.when), key) for key, m in line.moments.items() if m.when), key=_by_time)
     if not steps and not moments:
@@ -141,11 +147,11 @@ def placed(line: Line, width: float, chosen: Id | None) -> Places | None:
     raised = bool(plans) or bool(came_up(line.steps)) or any(line.steps[key].state == "dropped" for _, key in steps)
     lift = 74.0 if raised else 58.0
     marks = _step_marks(line, steps, plans, scale)
-    titled = _titled(marks, width, lift, chosen)
+    titled = _titled(marks, width, lift, chosen, _TIGHT_TITLE_ROWS if is_tight else _TITLE_ROWS)
     line_y = 14 - min([-lift - 24, *(mark.label.box.top for mark in titled if mark.label)])
     titled = [_lowered(mark, line_y) for mark in titled]
     top = line_y + 38
-    in_wings, foot = _in_wings(line, moments, {m.id for m in marks}, scale, top)
+    in_wings, foot = _in_wings(line, moments, {m.id for m in marks}, scale, top, is_tight=is_tight)
     named = _named(in_wings, Box(0, top, width, foot - _STRIP), today, chosen)
     lived_to = today if today is not None else (width if line.today > scale.last else 0.0)
     places = Places(width, foot + 30, line_y, (top, foot), lived_to, today, lift)
@@ -203,13 +209,13 @@ def _step_marks(line: Line, steps: Sequence[tuple[Span, Id]], plans: Mapping[Id,
     return marks
 
 
-def _titled(marks: Sequence[StepMark], width: float, lift: float, chosen: Id | None) -> list[StepMark]:
+def _titled(marks: Sequence[StepMark], width: float, lift: float, chosen: Id | None, rows: int) -> list[StepMark]:
     """The chosen one and where we are first, then in time: each takes the lowest row where it meets nothing."""
     order = sorted(marks, key=lambda mark: (mark.id != chosen, mark.state != "now", mark.state == "dropped", mark.x))
     titles: dict[Id, Label] = {}
     stems: list[Box] = []
     for mark in order:
-        for label in _title_places(mark, width, lift):
+        for label in _title_places(mark, width, lift, rows):
             stem = Box(mark.x - 2, label.box.bottom, mark.x + 2, -lift + 4)
             others = [*(other.box for other in titles.values()), *stems]
             if not label.box.meets_any(others) and not stem.meets_any(other.box for other in titles.values()):
@@ -219,13 +225,13 @@ def _titled(marks: Sequence[StepMark], width: float, lift: float, chosen: Id | N
     return [replace(mark, label=titles.get(mark.id)) for mark in marks]
 
 
-def _title_places(mark: StepMark, width: float, lift: float) -> Iterable[Label]:
+def _title_places(mark: StepMark, width: float, lift: float, rows: int) -> Iterable[Label]:
     """Above it; else to one side of its stem; else the same in a narrower form, if that says it all."""
     wide, narrow = wrapped(mark.name, TITLE_PX, _TITLE_WIDTH), wrapped(mark.name, TITLE_PX, _TITLE_WIDTH * 0.66)
     forms = [wide] if narrow == wide or narrow[-1].endswith("…") else [wide, narrow]
     for lines in forms:
         for align, aside in _ASIDE.items():
-            for row in range(_TITLE_ROWS):
+            for row in range(rows):
                 yield label_at(lines, TITLE_PX, mark.x + aside, -lift - row * 46, align, width, above=True)
 
 
@@ -234,10 +240,11 @@ def _lowered(mark: StepMark, by: float) -> StepMark:
 
 
 def _in_wings(
-    line: Line, moments: Sequence[tuple[Span, Id]], steps: set[Id], scale: Scale, top: float
+    line: Line, moments: Sequence[tuple[Span, Id]], steps: set[Id], scale: Scale, top: float, *, is_tight: bool
 ) -> tuple[list[MomentMark], float]:
     """The moments in rows, in time: each takes the row with most room to its left. And the foot of the band."""
     rows = 2 if len(moments) <= 3 else 3 if len(moments) <= 9 else 4 if len(moments) <= 16 else 5
+    pitch = _TIGHT_ROW if is_tight else _ROW[rows]
     inside: list[list[tuple[Span, Id]]] = [[] for _ in range(rows)]
     for index, item in enumerate(moments):
         # Neighbours in time lie two rows apart, so that there is room for their names.
@@ -248,9 +255,9 @@ def _in_wings(
     marks = []
     for row, items in enumerate(inside):
         xs = _spread([scale.x(span.middle) for span, _ in items], 2 * SIGN, EDGE, scale.width - EDGE)
-        y = top + 34 + row * _ROW[rows]
+        y = top + 34 + row * pitch
         marks += [_moment_mark(line, item, x, y, steps) for x, item in zip(xs, items, strict=True)]
-    return sorted(marks, key=lambda mark: (mark.x, mark.id)), top + 34 + (rows - 1) * _ROW[rows] + 46 + _STRIP
+    return sorted(marks, key=lambda mark: (mark.x, mark.id)), top + 34 + (rows - 1) * pitch + 46 + _STRIP
 
 
 def _moment_mark(line: Line, item: tuple[Span, Id], x: float, y: float, steps: set[Id]) -> MomentMark:
