@@ -100,7 +100,9 @@ def test_a_page_of_a_wall_has_sixteen_rows_at_the_scale_of_all(width: int):
     boxes = words(page)
     assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
     foot = {bar.id: bar.y + TIGHT.bar + 2 * TIGHT.under for bar in page.bars}
-    assert all(foot[one.id] <= other.y + 0.01 for one, other in pairwise(page.bars)), "no mark under a bar meets the next"
+    assert all(foot[one.id] <= other.y + 0.01 for one, other in pairwise(page.bars)), (
+        "no mark under a bar meets the next"
+    )
 
 
 @pytest.mark.parametrize("by", ["party", "resource"])

@@ -94,7 +94,9 @@ def one(step: Step | None = None, moment: Moment | None = None, today: date = TO
 @pytest.mark.parametrize("count", [5, 30, 80, 150])
 def test_on_a_wall_it_is_never_so_tall_that_its_words_get_small(count: int):
     places = placed(line_of(count), 960, None, 480)
-    assert places is not None and places.height <= 520, "a wall of 1920 by 1080 shows it at 1.72 times this, 14 px at 24"
+    assert places is not None and places.height <= 520, (
+        "a wall of 1920 by 1080 shows it at 1.72 times this, 14 px at 24"
+    )
     assert not [pair for pair in combinations(labels(places), 2) if pair[0].meets(pair[1])]
     assert any(mark.label for mark in places.moments) and any(mark.label for mark in places.steps)
 

@@ -106,10 +106,7 @@ def _heads(pen: Pen, places: Places, look: _Look) -> None:
 
 def _names(pen: Pen, places: Places, look: _Look) -> None:
     align = "left" if places.is_narrow else "right"
-    rows = [
-        {"x": places.names, "y": lines_top(bar, places), "text": "\n".join(bar.lines)}
-        for bar in places.bars
-    ]
+    rows = [{"x": places.names, "y": lines_top(bar, places), "text": "\n".join(bar.lines)} for bar in places.bars]
     size = places.rows.name_px
     lines: dict[str, Any] = {"lineBreak": "\n", "lineHeight": size * LEADING, "baseline": "top"}
     pen.write(rows, align=align, color=look.tokens["ink"], fontSize=size, font=SANS, **lines)
@@ -196,7 +193,11 @@ def _sums(pen: Pen, places: Places, look: _Look) -> None:
     """What is known of it, added up, at each end."""
     for align, off in (("right", -7), ("left", 7)):
         rows = [
-            {"x": (bar.left if align == "right" else bar.right) + off, "y": bar.y + places.rows.bar / 2, "text": str(amount)}
+            {
+                "x": (bar.left if align == "right" else bar.right) + off,
+                "y": bar.y + places.rows.bar / 2,
+                "text": str(amount),
+            }
             for bar in places.bars
             if (amount := bar.gives if align == "right" else bar.takes) is not None
         ]

@@ -213,9 +213,7 @@ def _names_width(names: Iterable[str], width: int, set_in: Rows) -> float:
     return min(widest, width * set_in.names) + 4
 
 
-def _frame(
-    rows: Sequence[Sequence[_Part]], names: Iterable[str], width: int, set_in: Rows, *, sums: bool
-) -> _Frame:
+def _frame(rows: Sequence[Sequence[_Part]], names: Iterable[str], width: int, set_in: Rows, *, sums: bool) -> _Frame:
     """Where zero is, and how wide one is: the longest bar on each side fits, with its open end and its sum."""
     is_narrow = width < NARROW
     start = 2.0 if is_narrow else _names_width(names, width, set_in) + _GAP

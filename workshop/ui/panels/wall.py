@@ -2,7 +2,6 @@
 
 import html
 from collections.abc import Callable, Sequence
-from itertools import batched
 from math import ceil
 from typing import Any
 
@@ -11,11 +10,11 @@ import streamlit as st
 from workshop.access.view import BoardView
 from workshop.charts.balance import ROOMY, TIGHT, balance, given_of
 from workshop.charts.timeline import Line, timeline
+from workshop.model.base import Id
 from workshop.model.ledger import SIDES, Account, has_numbers
 from workshop.text.ledger_words import felt_labels, mainly_labels
 from workshop.text.process_words import line_words
 from workshop.ui import dates, session
-from workshop.model.base import Id
 from workshop.ui.components.line import are_lights_changed, wall_room
 from workshop.ui.components.photo import photo_desk
 from workshop.ui.layout import wall_head, words
@@ -61,8 +60,10 @@ def way_to(view: BoardView, shows: str) -> None:
 
 def _pages(view: BoardView, most: int) -> list[tuple[Id, ...]]:
     """The parties, page by page, each about as full as the others; one page at least."""
-    count = max(1, ceil(len(view.parties) / most))
-    return list(batched(view.parties, max(1, ceil(len(view.parties) / count)), strict=False)) or [()]
+    keys = tuple(view.parties)
+    count = max(1, ceil(len(keys) / most))
+    size = max(1, ceil(len(keys) / count))
+    return [keys[at : at + size] for at in range(0, len(keys), size)] or [()]
 
 
 def _drawn(view: BoardView, picture: Callable[[int, int], Any], otherwise: str, pages: int = 1) -> None:
