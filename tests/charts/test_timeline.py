@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from workshop.charts.timeline import Line, timeline
-from workshop.charts.timeline_places import MomentMark, Places, StepMark, next_moment, placed
+from workshop.charts.timeline_places import MomentMark, Places, Seen, StepMark, next_moment, placed
 from workshop.charts.timeline_words import Box, label_at, text_width, wrapped
 from workshop.charts.tokens import DARK, LIGHT
 from workshop.model.base import Id
@@ -315,3 +315,36 @@ def test_the_step_we_are_at_is_titled_before_the_others():
         for n in range(40)
     }
     assert "Een lange stap nummer 30" in _drawn_names(places_of(Line(steps, {}, {}, TODAY), 900))
+
+
+def seen(*at: Id, closed: bool = False) -> dict[Id, Seen]:
+    """Two symptoms at each of these."""
+    return {key(5000 + number): Seen(at, "gedoe aan tafel", "Gedoe aan tafel: stil", closed) for number in range(2)}
+
+
+@pytest.mark.parametrize("width", [700, 1340])
+@pytest.mark.parametrize("count", [5, 60])
+def test_what_was_seen_stands_at_its_step_and_moment_and_meets_no_words(count: int, width: float):
+    line = replace(line_of(count), symptoms=seen(key(0), key(1000)))
+    places = places_of(line, width)
+    assert len(places.symptoms) == 4
+    spots = {mark.id: mark for mark in marks_of(places)}
+    for mark in places.symptoms:
+        assert min(abs(mark.x - spots[at].x) for at in (key(0), key(1000))) <= 10
+        assert 0 <= mark.y <= places.height
+    boxes = [*labels(places), *(mark.label.box for mark in places.symptoms if mark.label)]
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
+    without = places_of(replace(line, symptoms={}), width)
+    assert labels(without) == labels(places), "no name gives way to it"
+
+
+def test_what_was_seen_is_drawn_and_pressed():
+    line = replace(line_of(5), symptoms=seen(key(0)))
+    spec = drawn(line)
+    assert {row["id"] for row in rows(spec, "id")} >= set(line.symptoms)
+    assert len(rows(spec, "symptom")) == 2 and LIGHT["tension"] in str(spec) and "gedoe aan tafel" in str(spec)
+
+
+def test_where_nothing_stands_nothing_is_seen():
+    line = replace(line_of(5), symptoms=seen(key(777)))
+    assert not places_of(line).symptoms

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from workshop.charts.timeline_words import Align, Box, Label, cut, label_at, wrapped
+from workshop.charts.timeline_words import LEADING, Align, Box, Label, cut, label_at, wrapped
 from workshop.model.base import Id, Key
 from workshop.model.process import Moment, MomentKind, MomentSign, Step, StepState, came_up, plan_that_changed
 from workshop.model.when import Span, span_of
@@ -28,12 +28,24 @@ _TIGHT_ROW = 40
 _TITLE_ROWS, _TIGHT_TITLE_ROWS = 3, 2
 _ASIDE: dict[Align, float] = {"center": 0, "left": -8, "right": 8}
 """How far from its stem a title is aligned."""
+_BELOW, _ABOVE, WAVE = 25, 17, 8
+"""From a step down to what was seen at it, from a moment up; and half of how wide its sign is."""
 _STRIP = 26
 """At the foot of the band, for its own words."""
 _NEXT = "7" + 25 * "Z"
 """The id of what is still to come: later than all others, as its own will be."""
 _REACH = 44.0
 """Across, of what can be pressed to choose something."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A symptom, as the picture tells of it: where on the line it was seen, the word for it, and all of it."""
+
+    at: Sequence[Id]
+    word: str
+    said: str
+    is_closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +58,20 @@ class Line:
     today: date
     curtained: Collection[Id] = ()
     """Moments whose curtain is drawn."""
+    symptoms: Mapping[Id, Seen] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SymptomMark:
+    """What was seen to happen, at a step or a moment."""
+
+    id: Id
+    x: float
+    y: float
+    name: str
+    is_closed: bool
+    label: Label | None = None
+    reach: float = 24.0
 
 
 @dataclass(frozen=True)
@@ -113,6 +139,7 @@ class Places:
     """How far above the line the lowest titles end."""
     steps: tuple[StepMark, ...] = field(default=())
     moments: tuple[MomentMark, ...] = field(default=())
+    symptoms: tuple[SymptomMark, ...] = field(default=())
     ticks: tuple[Tick, ...] = field(default=())
 
 
@@ -155,7 +182,8 @@ def _placed(line: Line, width: float, chosen: Id | None, *, is_tight: bool) -> P
     named = _named(in_wings, Box(0, top, width, foot - _STRIP), today, chosen)
     lived_to = today if today is not None else (width if line.today > scale.last else 0.0)
     places = Places(width, foot + 30, line_y, (top, foot), lived_to, today, lift)
-    return replace(_reachable(places, titled, named), ticks=_ticks(scale))
+    places = _reachable(places, titled, named)
+    return replace(places, symptoms=_symptom_marks(line, places), ticks=_ticks(scale))
 
 
 def next_moment(line: Line, width: float, kind: Key) -> MomentMark | None:
@@ -304,6 +332,52 @@ def _name_places(mark: MomentMark, width: float) -> Iterable[Label]:
     line = (cut(mark.name, NAME_PX, _NAME_WIDTH * 1.25),)
     for align, aside in _ASIDE.items():
         yield label_at(line, NAME_PX, mark.x + aside, mark.y + SIGN, align, width)
+
+
+def _symptom_marks(line: Line, places: Places) -> tuple[SymptomMark, ...]:
+    """Below a step, above a moment, side by side where there are several; each with its word where that has room."""
+    spots = {mark.id: (mark.x, mark.y + _BELOW) for mark in places.steps}
+    spots |= {mark.id: (mark.x, mark.y - _ABOVE) for mark in places.moments}
+    by_spot: dict[Id, list[Id]] = {}
+    for key, seen in sorted(line.symptoms.items()):
+        for at in seen.at:
+            if at in spots:
+                by_spot.setdefault(at, []).append(key)
+    marks = [
+        _symptom_mark(key, line.symptoms[key], x + (number - (len(keys) - 1) / 2) * 2 * WAVE, y)
+        for at, keys in sorted(by_spot.items())
+        for (x, y) in [spots[at]]
+        for number, key in enumerate(keys)
+    ]
+    taken = [Box(mark.x - WAVE, mark.y - 6, mark.x + WAVE, mark.y + 6) for mark in marks]
+    taken += [mark.label.box for mark in [*places.steps, *places.moments] if mark.label]
+    taken += [Box(mark.x - SIGN, mark.y - SIGN, mark.x + SIGN, mark.y + SIGN) for mark in places.moments]
+    taken += [Box(mark.x - SIGN, mark.y - SIGN, mark.x + SIGN, mark.y + SIGN) for mark in places.steps]
+    if places.today is not None:
+        taken.append(Box(places.today - 3, 0, places.today + 3, places.band[1]))
+    room = Box(0, 0, places.width, places.band[1] - _STRIP)
+    worded = []
+    for mark in marks:
+        label = next((found for found in _word_places(line, mark, places.width) if _is_free(found, room, taken)), None)
+        if label is not None:
+            taken.append(label.box)
+        worded.append(replace(mark, label=label))
+    return tuple(worded)
+
+
+def _symptom_mark(key: Id, seen: Seen, x: float, y: float) -> SymptomMark:
+    return SymptomMark(key, x, y, seen.said, seen.is_closed)
+
+
+def _word_places(line: Line, mark: SymptomMark, width: float) -> Iterable[Label]:
+    word = (cut(line.symptoms[mark.id].word, NAME_PX, _NAME_WIDTH),)
+    top = mark.y - NAME_PX * LEADING / 2
+    yield label_at(word, NAME_PX, mark.x + WAVE + 3, top, "left", width)
+    yield label_at(word, NAME_PX, mark.x - WAVE - 3, top, "right", width)
+
+
+def _is_free(label: Label, room: Box, taken: Sequence[Box]) -> bool:
+    return label.box.inside(room) and not label.box.meets_any(taken)
 
 
 def _reachable(places: Places, steps: Sequence[StepMark], moments: Sequence[MomentMark]) -> Places:

@@ -64,7 +64,7 @@ def picture_room(view: BoardView) -> int:
 
 
 def wall_room(view: BoardView, pages: int = 1) -> Room:
-    """The room of a picture on a wall: the page follows the board by it, and turns its pages by the presenter's keys."""
+    """The room of a picture on a wall: by it the page follows the board, and turns by the keys of who presents."""
     _ = session.words()
     texts = {"page": _("page {page} of {pages}"), "back": _("Previous page"), "on": _("Next page")}
     return _room(view, {"wall": True, "pages": pages, "texts": texts, "shows": session.wall_shows()}, pages)

@@ -18,6 +18,7 @@ from workshop.ui import dates, session
 from workshop.ui.components.line import are_lights_changed, wall_room
 from workshop.ui.components.photo import photo_desk
 from workshop.ui.layout import wall_head, words
+from workshop.ui.panels import symptoms
 
 _BARS, _ROOMY_BARS, _WORDS = 16, 10, 9
 """Rows of a page, so many that no word on a wall of 1920 by 1080 is under 24 pixels (LOOKS)."""
@@ -81,7 +82,7 @@ def _drawn(view: BoardView, picture: Callable[[int, int], Any], otherwise: str, 
 
 def _line(view: BoardView, width: int) -> Any:
     return timeline(
-        Line(view.steps, view.moments, view.moment_kinds, dates.today()),
+        Line(view.steps, view.moments, view.moment_kinds, dates.today(), symptoms=symptoms.on_line(view)),
         width=width,
         dark=session.is_wall_dark(),
         chosen=None,
