@@ -65,7 +65,7 @@ def test_every_step_and_moment_is_in_the_picture(count: int):
 def test_what_was_seen_has_a_sign_and_a_press_of_its_own():
     line, plain = replace(line_of(5), symptoms=seen(key(0))), line_of(5)
     more = [len(marks(_timeline(held), "symbol")) for held in (line, plain)]  # type: ignore[arg-type]
-    assert more[0] == more[1] + 2 * len(line.symptoms)
+    assert more[0] == more[1] + 3 * len(line.symptoms), "with paper around it"
 
 
 def test_an_empty_line_is_no_picture():

@@ -306,7 +306,9 @@ def _symptoms(pen: Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
         {"x": mark.x, "y": mark.y, "stroke": inks.curtain if mark.is_closed else inks.tension, "symptom": mark.id}
         for mark in places.symptoms
     ]
-    pen.draw("point", waves, shape=_WAVE, size=(2 * WAVE) ** 2 / 4, fill="transparent", strokeWidth=2, opacity=1)
+    halo = [{"x": mark.x, "y": mark.y, "size": (2 * WAVE) ** 2} for mark in places.symptoms]
+    pen.draw("point", halo, shape=_WAVE, fill="transparent", stroke=inks.halo, strokeWidth=6, opacity=1)
+    pen.draw("point", waves, shape=_WAVE, size=(2 * WAVE) ** 2, fill="transparent", strokeWidth=1.8, opacity=1)
     labels = [mark.label for mark in places.symptoms if mark.label]
     _labels(pen, labels, NAME_PX, inks.halo, font=SERIF, fontStyle="italic", color=inks.ink)
 
