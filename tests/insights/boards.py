@@ -272,8 +272,7 @@ def laid_back(*came_back: bool) -> Build:
         party, key = table.party(), table.add("add_responsibility", text="de agenda")
         for again in came_back:
             once = table.add("lay_back", responsibility=key, to=party, when="2026-03")
-            more = {"mine_again": "2026-04"} if again else {}
-            table.do("set_laid_back", responsibility=key, id=once, **more)
+            table.do("set_laid_back", responsibility=key, id=once, mine_again="2026-04" if again else None)
 
     return build
 

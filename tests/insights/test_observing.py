@@ -74,7 +74,8 @@ def deeper(table: Table, ids: list[Id], scores: list[int | None], chance: random
     def accounts() -> dict[Id, Account]:
         cells = {
             party: {
-                key: Contribution(**{side: chance.choice(scores) for side in SIDES}) for key in ("money", "autonomy")
+                key: Contribution.model_validate({side: chance.choice(scores) for side in SIDES})
+                for key in ("money", "autonomy")
             }
             for party in ids
         }
@@ -145,6 +146,12 @@ def replaced(view: BoardView, fields: dict[str, Any]) -> BoardView:
     return replace(view, **fields)
 
 
+ORDERS = (
+    *("parties", "people", "groups", "seats", "relations", "chairs", "steps", "moments", "accounts", "kinds"),
+    *("ledgers", "symptoms", "resources"),
+)
+
+
 def turned(held: Any) -> Any:
     """The same, laid down in the opposite order."""
     return dict(reversed(list(held.items())))
@@ -159,10 +166,8 @@ def renamed(item: Any) -> Any:
 @settings(max_examples=25)
 def test_other_names_and_another_order_change_nothing(data: st.DataObject):
     view = some_board(data).view()
-    orders = ("parties", "people", "groups", "seats", "relations", "chairs", "steps", "moments", "accounts", "kinds")
-    orders = (*orders, "ledgers", "symptoms", "resources")
     carried = {"responsibilities": turned(view.contract.responsibilities)}
-    turned_round = {name: turned(getattr(view, name)) for name in orders}
+    turned_round = {name: turned(getattr(view, name)) for name in ORDERS}
     other = replaced(view, {**turned_round, "contract": view.contract.model_copy(update=carried)})
     assert observed(other) == observed(view)
     named = ("parties", "people", "groups", "steps", "moments")

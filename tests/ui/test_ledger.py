@@ -149,8 +149,8 @@ def test_a_wall_of_many_parties_has_pages_and_every_party_is_on_one(
 ):
     names = [f"Partij {number:02}" for number in range(20)]
     held = [house.party(name) for name in names]
-    values = {"resource": "money", "gives": 0} if numbers else {}
-    house.do("set_contribution" if numbers else "set_account", **{"party" if numbers else "id": held[0], **values})
+    if numbers:
+        house.do("set_contribution", party=held[0], resource="money", gives=0)
     drawn: list[Id] = []
     monkeypatch.setattr(wall, "balance", lambda *_, only, **__: drawn.extend(only))
     seen = []

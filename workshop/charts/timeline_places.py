@@ -350,9 +350,9 @@ def _symptom_marks(line: Line, places: Places) -> tuple[SymptomMark, ...]:
         for number, key in enumerate(keys)
     ]
     taken = [Box(mark.x - WAVE, mark.y - 6, mark.x + WAVE, mark.y + 6) for mark in marks]
-    taken += [mark.label.box for mark in [*places.steps, *places.moments] if mark.label]
-    taken += [Box(mark.x - SIGN, mark.y - SIGN, mark.x + SIGN, mark.y + SIGN) for mark in places.moments]
-    taken += [Box(mark.x - SIGN, mark.y - SIGN, mark.x + SIGN, mark.y + SIGN) for mark in places.steps]
+    others: list[StepMark | MomentMark] = [*places.steps, *places.moments]
+    taken += [mark.label.box for mark in others if mark.label]
+    taken += [Box(mark.x - SIGN, mark.y - SIGN, mark.x + SIGN, mark.y + SIGN) for mark in others]
     if places.today is not None:
         taken.append(Box(places.today - 3, 0, places.today + 3, places.band[1]))
     room = Box(0, 0, places.width, places.band[1] - _STRIP)

@@ -134,10 +134,10 @@ def placed(view: BoardView, adjustment: Adjustment, width: int, _: Gettext) -> P
 
     What is hoped for has a row of its own below what is taken, where that hope would be otherwise.
     """
-    found = [change for change in changes(view, adjustment, _) if change.resource or change.side is None]
-    touched = {change.party for change in found}
+    shown = [change for change in changes(view, adjustment, _) if change.resource or change.side is None]
+    touched = {change.party for change in shown}
     labels_of = [resource_label(key, resource, _) for key, resource in view.resources.items()]
-    labels_of += [change.what for change in found if change.side == "hopes"]
+    labels_of += [change.what for change in shown if change.side == "hopes"]
     widest = max((text_width(label, _PX) for label in labels_of), default=0)
     labels = 2.0 if width < _NARROW else width * 0.08
     start = labels + min(widest, width * 0.3) + 24

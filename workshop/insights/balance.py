@@ -54,8 +54,13 @@ def unequal_stakes(scene: Scene, *, written: int, unwritten: int) -> Found | Non
 
 @kind("balance", apart=2, things=2)
 def views_apart(scene: Scene, *, apart: int, things: int) -> Found | None:
-    """Of whom those views that this viewer has say several things otherwise: an amount, or how it feels."""
-    views = [ledger.accounts for _key, ledger in sorted(scene.view.ledgers.items()) if ledger.is_filled]
+    """Of whom the views that may be laid side by side say several things otherwise: an amount, or how it feels.
+
+    Members' own are among those only once all filled one in and said yes (house rule 6).
+    """
+    is_all = scene.view.said_yes >= scene.view.writing_along
+    held = [ledger for _key, ledger in sorted(scene.view.ledgers.items()) if is_all or ledger.member is None]
+    views = [ledger.accounts for ledger in held if ledger.is_filled]
     said = {
         party: _apart([view[party] for view in views if party in view], scene.view.resources, apart)
         for party in scene.view.parties
@@ -93,7 +98,8 @@ def _apart(said: Sequence[Account], resources: Iterable[Key], apart: int) -> int
     amounts = [
         [amount for cell in held if (amount := getattr(cell, side)) is not None] for held in cells for side in SIDES
     ]
-    return (len(felt) > 1) + sum(max(held) - min(held) >= apart for held in amounts if held)
+    far = [held for held in amounts if held and max(held) - min(held) >= apart]
+    return len(far) + (len(felt) > 1)
 
 
 def _seen_at(scene: Scene) -> dict[Id, int]:

@@ -35,7 +35,8 @@ def never_talked_through(scene: Scene, *, lines: int, talked: int) -> Found | No
 def theirs_with_me(scene: Scene, *, lies: int) -> Found | None:
     """What somebody at the table is to carry by one's own word, and lies in one's own hands now."""
     held = scene.view.contract.responsibilities.values()
-    houses = Counter(scene.house(item.should) for item in held if item.now == ME and item.should in scene.view.seats)
+    whose = [item.should for item in held if item.now == ME and item.should is not None]
+    houses = Counter(scene.house(seat) for seat in whose if seat in scene.view.seats)
     about = [About(house, (count,)) for house, count in houses.items() if count >= lies]
     return about, (sum(houses.values()), len(held))
 

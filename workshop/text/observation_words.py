@@ -116,7 +116,7 @@ def _balance(_: Gettext) -> dict[Key, ObservationWords]:
             _("Said differently: {0}."),
         ),
         "symptom_without_figure": ObservationWords(
-            _("You saw something happen with {names}, and their give and take is still open. What might it tell of?"),
+            _("Something was seen to happen with {names}, and their give and take is still open. What may it tell of?"),
             _("Something seen, nothing said of give and take: {0}."),
             _("Seen: {0}."),
         ),
@@ -172,14 +172,14 @@ def _place(_: Gettext) -> dict[Key, ObservationWords]:
             _("Not talked about yet: {0} of {1}."),
         ),
         "theirs_with_me": ObservationWords(
-            _("As you wrote it this belongs with {names}, and it lies with you. What does it take to hand it over?"),
-            _("Belongs with somebody else and lies with you: {0} of {1} responsibilities."),
-            _("Lies with you: {0}."),
+            _("By what it says, something of {names} lies with the leader now. What does it take to hand it over?"),
+            _("Of somebody else, and with the leader now: {0} of {1} responsibilities."),
+            _("Lies with the leader: {0}."),
         ),
         "came_back_to_me": ObservationWords(
-            _("What you laid back with {names} came to you again. What went before that?"),
-            _("Came to you again: {0} of {1} times that you laid something back."),
-            _("Came to you again: {0}."),
+            _("What was laid back with {names} came back to the leader. What went before that?"),
+            _("Came back: {0} of {1} times that something was laid back."),
+            _("Came back: {0}."),
         ),
     }
 

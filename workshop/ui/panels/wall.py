@@ -94,8 +94,17 @@ def _line(view: BoardView, width: int) -> Any:
 
 def _balance(view: BoardView, width: int, page: Sequence[Id]) -> Any:
     _ = session.words()
-    look = {"width": width, "dark": session.is_wall_dark(), "set_in": ROOMY if len(page) <= _ROOMY_BARS else TIGHT}
-    return balance(given_of(view, _), by="party", chosen="", sums=False, only=page, _=_, **look)
+    return balance(
+        given_of(view, _),
+        by="party",
+        width=width,
+        dark=session.is_wall_dark(),
+        chosen="",
+        sums=False,
+        set_in=ROOMY if len(page) <= _ROOMY_BARS else TIGHT,
+        only=page,
+        _=_,
+    )
 
 
 def _in_words(view: BoardView) -> None:
