@@ -1,5 +1,6 @@
 """The timeline: everything has its place in the picture, no words meet, and what is drawn is what there is."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from workshop.charts.timeline import Line, timeline
-from workshop.charts.timeline_places import MomentMark, Places, Seen, StepMark, next_moment, placed
+from workshop.charts.timeline_places import WAVE, MomentMark, Places, Seen, StepMark, next_moment, placed
 from workshop.charts.timeline_words import Box, label_at, text_width, wrapped
 from workshop.charts.tokens import DARK, LIGHT
 from workshop.model.base import Id
@@ -330,8 +331,9 @@ def test_what_was_seen_stands_at_its_step_and_moment_and_meets_no_words(count: i
     assert len(places.symptoms) == 4
     spots = {mark.id: mark for mark in marks_of(places)}
     for mark in places.symptoms:
-        assert min(abs(mark.x - spots[at].x) for at in (key(0), key(1000))) <= 10
-        assert 0 <= mark.y <= places.height
+        assert min(math.dist((mark.x, mark.y), (spots[at].x, spots[at].y)) for at in (key(0), key(1000))) <= 45
+        wave = Box(mark.x - WAVE, mark.y - 3, mark.x + WAVE, mark.y + 3)
+        assert not wave.meets_any(labels(places))
     boxes = [*labels(places), *(mark.label.box for mark in places.symptoms if mark.label)]
     assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
     without = places_of(replace(line, symptoms={}), width)

@@ -1,4 +1,4 @@
-"""What a room reads from its back row: no word on a wall of 1920 by 1080 is under 24 pixels, however much lies there."""
+"""What a room reads from its back row: no word on a wall of 1920 by 1080 is under 24 pixels."""
 
 from datetime import date, timedelta
 

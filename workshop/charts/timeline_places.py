@@ -28,8 +28,10 @@ _TIGHT_ROW = 40
 _TITLE_ROWS, _TIGHT_TITLE_ROWS = 3, 2
 _ASIDE: dict[Align, float] = {"center": 0, "left": -8, "right": 8}
 """How far from its stem a title is aligned."""
-_BELOW, _ABOVE, WAVE = 25, 17, 8
-"""From a step down to what was seen at it, from a moment up; and half of how wide its sign is."""
+_BELOW, _ABOVE = 25, 17
+"""From a step down to what was seen at it, and from a moment up."""
+WAVE, _HIGH, _PITCH = 8, 4, 21
+"""Half of how wide and how high its sign is, and from one to the next."""
 _STRIP = 26
 """At the foot of the band, for its own words."""
 _NEXT = "7" + 25 * "Z"
@@ -335,38 +337,46 @@ def _name_places(mark: MomentMark, width: float) -> Iterable[Label]:
 
 
 def _symptom_marks(line: Line, places: Places) -> tuple[SymptomMark, ...]:
-    """Below a step, above a moment, side by side where there are several; each with its word where that has room."""
-    spots = {mark.id: (mark.x, mark.y + _BELOW) for mark in places.steps}
-    spots |= {mark.id: (mark.x, mark.y - _ABOVE) for mark in places.moments}
+    """At a step or moment, side by side where there are several; each with its word where that has room."""
     by_spot: dict[Id, list[Id]] = {}
     for key, seen in sorted(line.symptoms.items()):
         for at in seen.at:
-            if at in spots:
-                by_spot.setdefault(at, []).append(key)
-    marks = [
-        _symptom_mark(key, line.symptoms[key], x + (number - (len(keys) - 1) / 2) * 2 * WAVE, y)
-        for at, keys in sorted(by_spot.items())
-        for (x, y) in [spots[at]]
-        for number, key in enumerate(keys)
-    ]
-    taken = [Box(mark.x - WAVE, mark.y - 6, mark.x + WAVE, mark.y + 6) for mark in marks]
+            by_spot.setdefault(at, []).append(key)
     others: list[StepMark | MomentMark] = [*places.steps, *places.moments]
-    taken += [mark.label.box for mark in others if mark.label]
+    taken = [mark.label.box for mark in others if mark.label]
     taken += [Box(mark.x - SIGN, mark.y - SIGN, mark.x + SIGN, mark.y + SIGN) for mark in others]
     if places.today is not None:
         taken.append(Box(places.today - 3, 0, places.today + 3, places.band[1]))
     room = Box(0, 0, places.width, places.band[1] - _STRIP)
+    marks = [mark for other in others for mark in _seen_at(line, other, by_spot.get(other.id, ()), room, taken)]
     worded = []
     for mark in marks:
-        label = next((found for found in _word_places(line, mark, places.width) if _is_free(found, room, taken)), None)
+        label = next(
+            (found for found in _word_places(line, mark, places.width) if _is_free(found.box, room, taken)), None
+        )
         if label is not None:
             taken.append(label.box)
         worded.append(replace(mark, label=label))
     return tuple(worded)
 
 
-def _symptom_mark(key: Id, seen: Seen, x: float, y: float) -> SymptomMark:
-    return SymptomMark(key, x, y, seen.said, seen.is_closed)
+def _seen_at(
+    line: Line, mark: StepMark | MomentMark, keys: Sequence[Id], room: Box, taken: list[Box]
+) -> Iterable[SymptomMark]:
+    """Below a step and above a moment, else where no words are; what is taken up by them is added."""
+    half = (len(keys) - 1) / 2 * _PITCH + WAVE
+    beside = SIGN + half + 1
+    spots = [(mark.x, mark.y - _ABOVE), (mark.x + beside, mark.y), (mark.x - beside, mark.y), (mark.x, mark.y + _ABOVE)]
+    if isinstance(mark, StepMark):
+        spots = [(mark.x, mark.y + _BELOW)]
+    boxes = [Box(x - half, y - _HIGH, x + half, y + _HIGH) for x, y in spots]
+    best = next((number for number, box in enumerate(boxes) if _is_free(box, room, taken)), 0)
+    if keys:
+        taken.append(boxes[best])
+    x, y = spots[best]
+    for number, key in enumerate(keys):
+        seen = line.symptoms[key]
+        yield SymptomMark(key, x - half + WAVE + number * _PITCH, y, seen.said, seen.is_closed)
 
 
 def _word_places(line: Line, mark: SymptomMark, width: float) -> Iterable[Label]:
@@ -376,8 +386,8 @@ def _word_places(line: Line, mark: SymptomMark, width: float) -> Iterable[Label]
     yield label_at(word, NAME_PX, mark.x - WAVE - 3, top, "right", width)
 
 
-def _is_free(label: Label, room: Box, taken: Sequence[Box]) -> bool:
-    return label.box.inside(room) and not label.box.meets_any(taken)
+def _is_free(box: Box, room: Box, taken: Sequence[Box]) -> bool:
+    return box.inside(room) and not box.meets_any(taken)
 
 
 def _reachable(places: Places, steps: Sequence[StepMark], moments: Sequence[MomentMark]) -> Places:
