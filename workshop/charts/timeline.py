@@ -300,17 +300,25 @@ def _labels(pen: Pen, labels: Sequence[Label], size: float, halo: str, **style: 
 
 def _symptoms(pen: Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
     """What was seen to happen: a small wave beside where it was seen, and the word for it. Closed it says no more."""
-    ring = [{"x": mark.x, "y": mark.y} for mark in places.symptoms if mark.id == chosen]
-    pen.draw("point", ring, size=520, filled=True, fill=inks.halo, stroke=inks.accent, strokeWidth=2.2, opacity=1)
+    for ground, in_wings in ((inks.halo, False), (inks.ground, True)):
+        marks = [mark for mark in places.symptoms if (mark.y >= places.band[0]) is in_wings]
+        _waves(pen, marks, inks, ground, chosen)
+
+
+def _waves(pen: Pen, marks: Sequence[SymptomMark], inks: _Inks, ground: str, chosen: Id | None) -> None:
+    ring = [{"x": mark.x, "y": mark.y} for mark in marks if mark.id == chosen]
+    pen.draw("point", ring, size=520, filled=True, fill=ground, stroke=inks.accent, strokeWidth=2.2, opacity=1)
+    style: dict[str, Any] = {"shape": _WAVE, "fill": "transparent", "size": (2 * WAVE) ** 2, "opacity": 1}
+    pen.draw(
+        "point", [{"x": mark.x, "y": mark.y, "under": True} for mark in marks], stroke=ground, strokeWidth=6, **style
+    )
     waves = [
         {"x": mark.x, "y": mark.y, "stroke": inks.curtain if mark.is_closed else inks.tension, "symptom": mark.id}
-        for mark in places.symptoms
+        for mark in marks
     ]
-    halo = [{"x": mark.x, "y": mark.y, "size": (2 * WAVE) ** 2} for mark in places.symptoms]
-    pen.draw("point", halo, shape=_WAVE, fill="transparent", stroke=inks.halo, strokeWidth=6, opacity=1)
-    pen.draw("point", waves, shape=_WAVE, size=(2 * WAVE) ** 2, fill="transparent", strokeWidth=1.8, opacity=1)
-    labels = [mark.label for mark in places.symptoms if mark.label]
-    _labels(pen, labels, NAME_PX, inks.halo, font=SERIF, fontStyle="italic", color=inks.ink)
+    pen.draw("point", waves, strokeWidth=1.8, **style)
+    labels = [mark.label for mark in marks if mark.label]
+    _labels(pen, labels, NAME_PX, ground, font=SERIF, fontStyle="italic", color=inks.ink)
 
 
 def _band_words(pen: Pen, places: Places, inks: _Inks, words: Mapping[str, str]) -> None:

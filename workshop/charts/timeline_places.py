@@ -28,7 +28,7 @@ _TIGHT_ROW = 40
 _TITLE_ROWS, _TIGHT_TITLE_ROWS = 3, 2
 _ASIDE: dict[Align, float] = {"center": 0, "left": -8, "right": 8}
 """How far from its stem a title is aligned."""
-_BELOW, _ABOVE = 25, 17
+_BELOW, _ABOVE = 25, 22
 """From a step down to what was seen at it, and from a moment up."""
 WAVE, _HIGH, _PITCH = 8, 4, 21
 """Half of how wide and how high its sign is, and from one to the next."""
