@@ -16,6 +16,8 @@ class Pages {
   constructor(room, data, tell) {
     this.data = data;
     this.page = data.page;
+    /** Asked for and not drawn yet. @type {number|null} */
+    this.asked = null;
     this.tell = tell;
     this.words = el("span", { role: "status" });
     this.back = el("button", { type: "button", onclick: () => this.turn(-1) }, "‹");
@@ -45,7 +47,7 @@ class Pages {
   turn(way) {
     const page = Math.min(Math.max(this.page + way, 0), this.data.pages - 1);
     if (page === this.page) return;
-    this.page = page;
+    this.page = this.asked = page;
     sessionStorage.setItem(this.place, String(page));
     this.tell(page);
     this.draw();
@@ -61,9 +63,11 @@ class Pages {
     this.on.setAttribute("aria-label", texts.on);
   }
 
-  /** Python drew again. @param {Told} data */
+  /** Python drew again; a run from before a key was pressed does not turn the page back. @param {Told} data */
   update(data) {
     this.data = data;
+    if (this.asked !== null && data.page !== Math.min(this.asked, data.pages - 1)) return;
+    this.asked = null;
     this.page = data.page;
     this.draw();
   }
