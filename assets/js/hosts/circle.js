@@ -11,7 +11,7 @@ const RADIUS = 20;
 const GAP = 0.05;
 
 /** Inside the others runs the arrow that leads back. */
-const BACK = 15.5;
+const BACK = 16;
 
 /** @typedef {{place: string, label: string, to: string, marks: string[], closed: boolean}} Place */
 
@@ -30,7 +30,7 @@ function svg(tag, attributes) {
 
 /** An arrow along the circle, and its head; one that leads back runs the other way around, inside. @param {number} from @param {number} to */
 function arrow(from, to) {
-  const [way, radius, gap] = to > from ? [1, RADIUS, GAP] : [-1, BACK, 0.03];
+  const [way, radius, gap] = to > from ? [1, RADIUS, GAP] : [-1, BACK, 0];
   const end = to - way * gap;
   const [a, b] = [at(from + way * gap, radius), at(end, radius)];
   const [one, two] = [at(end - way * 0.028, radius - 2), at(end - way * 0.022, radius + 2.2)];
