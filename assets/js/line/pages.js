@@ -22,7 +22,7 @@ class Pages {
     this.words = el("span", { role: "status" });
     this.back = el("button", { type: "button", onclick: () => this.turn(-1) }, "‹");
     this.on = el("button", { type: "button", onclick: () => this.turn(1) }, "›");
-    this.root = el("div", { class: "sb-pages" }, this.back, this.words, this.on);
+    this.root = el("div", { class: "sb-pages" }, this.back, this.on, this.words);
     room.append(this.root);
     this.key = (/** @type {KeyboardEvent} */ event) => this.pressed(event);
     document.addEventListener("keydown", this.key);
