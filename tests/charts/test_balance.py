@@ -1,12 +1,12 @@
 """The bars of give and take: everything has its place, no words meet, and what nobody knows is no bar of no length."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
 
 from workshop.charts.balance import Given, Named, balance
-from workshop.charts.balance_places import BAR, NAME_PX, WORD_PX, By, Places, Segment, Stub, lines_top, placed
+from workshop.charts.balance_places import TIGHT, WORD_PX, By, Places, Segment, Stub, lines_top, placed
 from workshop.charts.timeline_words import LEADING, Box, text_width
 from workshop.charts.tokens import DARK, LIGHT
 from workshop.model.ledger import FELT_BALANCES, Account, Contribution
@@ -44,14 +44,14 @@ def words(places: Places) -> list[Box]:
     """All words of the rows, as boxes."""
     boxes = []
     for bar in places.bars:
-        top = lines_top(bar, is_narrow=places.is_narrow)
-        wide = max(text_width(line, NAME_PX) for line in bar.lines)
+        top, size = lines_top(bar, places), places.rows.name_px
+        wide = max(text_width(line, size) for line in bar.lines)
         left = 0 if places.is_narrow else places.names - wide
-        boxes.append(Box(left, top, left + wide, top + len(bar.lines) * NAME_PX * LEADING))
+        boxes.append(Box(left, top, left + wide, top + len(bar.lines) * size * LEADING))
     for part in places.segments:
         if part.label:
             middle, half = (part.x + part.x2) / 2, text_width(part.label, WORD_PX) / 2
-            boxes.append(Box(middle - half, part.y + 3, middle + half, part.y + BAR - 3))
+            boxes.append(Box(middle - half, part.y + 3, middle + half, part.y + places.rows.bar - 3))
     return boxes
 
 
@@ -83,11 +83,26 @@ def test_everything_is_in_the_picture_and_no_words_meet(by: By, width: int, part
     places = placed(given(parties), by, width, sums=sums)
     assert len(places.bars) == (parties if by == "party" else len(RESOURCES))
     for item in parts_of(places):
-        assert 0 <= item.x <= item.x2 <= width and 0 <= item.y <= places.height - BAR
+        assert 0 <= item.x <= item.x2 <= width and 0 <= item.y <= places.height - places.rows.bar
     boxes = words(places)
     assert all(box.left >= 0 and box.right <= width + 1 for box in boxes)
     if len(boxes) < 400:
         assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
+
+
+@pytest.mark.parametrize("width", [600, 960, 1300])
+def test_a_page_of_a_wall_has_sixteen_rows_at_the_scale_of_all(width: int):
+    held = given(40)
+    whole = placed(held, "party", width, sums=False, set_in=TIGHT)
+    page = placed(held, "party", width, sums=False, set_in=TIGHT, only=[*held.parties][16:32])
+    assert [bar.id for bar in page.bars] == [*held.parties][16:32] and page.zero == whole.zero
+    assert page.height <= 475, "what a wall of 1920 by 1080 has room for where its smallest words are 24 pixels"
+    boxes = words(page)
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
+    foot = {bar.id: bar.y + TIGHT.bar + 2 * TIGHT.under for bar in page.bars}
+    assert all(foot[one.id] <= other.y + 0.01 for one, other in pairwise(page.bars)), (
+        "no mark under a bar meets the next"
+    )
 
 
 @pytest.mark.parametrize("by", ["party", "resource"])

@@ -1,13 +1,14 @@
 """The pictures as they are drawn in the end: every mark is counted in the very image."""
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import vl_convert
 
 from tests.charts.test_balance import drawn, given
-from tests.charts.test_timeline import TODAY, WORDS, line_of
+from tests.charts.test_timeline import TODAY, WORDS, key, line_of, seen
 from workshop.charts.balance_places import By, placed
 from workshop.charts.timeline import Line, timeline
 from workshop.charts.timeline_places import placed as placed_in_time
@@ -59,6 +60,12 @@ def test_every_step_and_moment_is_in_the_picture(count: int):
     assert len(pressed) == len(line.steps) + len(line.moments)
     titled = sum(mark.label is not None for mark in places.steps)
     assert len(marks(svg, "text")) >= titled
+
+
+def test_what_was_seen_has_a_sign_and_a_press_of_its_own():
+    line, plain = replace(line_of(5), symptoms=seen(key(0))), line_of(5)
+    more = [len(marks(_timeline(held), "symbol")) for held in (line, plain)]  # type: ignore[arg-type]
+    assert more[0] == more[1] + 3 * len(line.symptoms), "with paper around it"
 
 
 def test_an_empty_line_is_no_picture():

@@ -1,5 +1,6 @@
 """The timeline: everything has its place in the picture, no words meet, and what is drawn is what there is."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from workshop.charts.timeline import Line, timeline
-from workshop.charts.timeline_places import MomentMark, Places, StepMark, next_moment, placed
+from workshop.charts.timeline_places import WAVE, MomentMark, Places, Seen, StepMark, next_moment, placed
 from workshop.charts.timeline_words import Box, label_at, text_width, wrapped
 from workshop.charts.tokens import DARK, LIGHT
 from workshop.model.base import Id
@@ -89,6 +90,16 @@ def texts(spec: dict[str, Any]) -> set[str]:
 
 def one(step: Step | None = None, moment: Moment | None = None, today: date = TODAY) -> Line:
     return Line({key(1): step} if step else {}, {key(2): moment} if moment else {}, moment_kinds(), today)
+
+
+@pytest.mark.parametrize("count", [5, 30, 80, 150])
+def test_on_a_wall_it_is_never_so_tall_that_its_words_get_small(count: int):
+    places = placed(line_of(count), 960, None, 480)
+    assert places is not None and places.height <= 520, (
+        "a wall of 1920 by 1080 shows it at 1.72 times this, 14 px at 24"
+    )
+    assert not [pair for pair in combinations(labels(places), 2) if pair[0].meets(pair[1])]
+    assert any(mark.label for mark in places.moments) and any(mark.label for mark in places.steps)
 
 
 @pytest.mark.parametrize("width", [900, 1340, 1820])
@@ -305,3 +316,37 @@ def test_the_step_we_are_at_is_titled_before_the_others():
         for n in range(40)
     }
     assert "Een lange stap nummer 30" in _drawn_names(places_of(Line(steps, {}, {}, TODAY), 900))
+
+
+def seen(*at: Id, closed: bool = False) -> dict[Id, Seen]:
+    """Two symptoms at each of these."""
+    return {key(5000 + number): Seen(at, "gedoe aan tafel", "Gedoe aan tafel: stil", closed) for number in range(2)}
+
+
+@pytest.mark.parametrize("width", [700, 1340])
+@pytest.mark.parametrize("count", [5, 60])
+def test_what_was_seen_stands_at_its_step_and_moment_and_meets_no_words(count: int, width: float):
+    line = replace(line_of(count), symptoms=seen(key(0), key(1000)))
+    places = places_of(line, width)
+    assert len(places.symptoms) == 4
+    spots = {mark.id: mark for mark in marks_of(places)}
+    for mark in places.symptoms:
+        assert min(math.dist((mark.x, mark.y), (spots[at].x, spots[at].y)) for at in (key(0), key(1000))) <= 45
+        wave = Box(mark.x - WAVE, mark.y - 3, mark.x + WAVE, mark.y + 3)
+        assert not wave.meets_any(labels(places))
+    boxes = [*labels(places), *(mark.label.box for mark in places.symptoms if mark.label)]
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
+    without = places_of(replace(line, symptoms={}), width)
+    assert labels(without) == labels(places), "no name gives way to it"
+
+
+def test_what_was_seen_is_drawn_and_pressed():
+    line = replace(line_of(5), symptoms=seen(key(0)))
+    spec = drawn(line)
+    assert {row["id"] for row in rows(spec, "id")} >= set(line.symptoms)
+    assert len(rows(spec, "symptom")) == 2 and LIGHT["tension"] in str(spec) and "gedoe aan tafel" in str(spec)
+
+
+def test_where_nothing_stands_nothing_is_seen():
+    line = replace(line_of(5), symptoms=seen(key(777)))
+    assert not places_of(line).symptoms

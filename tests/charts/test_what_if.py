@@ -35,3 +35,21 @@ def test_every_mark_is_in_the_image_and_the_question_says_the_same():
     for width in (320, 900, 1300):
         places = placed(view, view.adjustments[plan], width, _)
         assert all(0 <= mark.after <= width for mark in places.marks)
+
+
+def test_a_hope_moves_in_a_row_of_its_own_below_what_is_taken():
+    table, party, plan = planned()
+    table.do("set_contribution", party=party, resource="money", takes=2, hopes=4)
+    table.do("adjust_cell", id=plan, party=party, resource="money", hopes=3)
+    table.do("adjust_account", id=plan, party=party, hopes="rust")
+    view = table.view()
+    held = view.adjustments[plan]
+    said = [(one.what, one.before, one.after) for one in changes(view, held, _)]
+    assert said == [("hoopt te halen", "weet niet", "rust"), ("hoopt te halen geld", "4", "3")]
+    places = placed(view, held, 900, _)
+    [row] = [line for line in places.lines if line.label == "hoopt te halen geld"]
+    [mark] = [mark for mark in places.marks if mark.y == row.y]
+    assert (mark.before, mark.after) == (places.zero + 4 * places.unit, places.zero + 3 * places.unit)
+    assert [mark.is_changed for mark in places.marks if mark.y != row.y] == [False, False, False], "the rest is quiet"
+    assert what_if(view, held, width=900, dark=False, _=_) is not None
+    assert view.accounts[party].contributions["money"].hopes == 4, "on a copy"

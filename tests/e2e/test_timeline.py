@@ -181,3 +181,16 @@ def test_a_line_that_is_left_is_not_added_before_it_is_said_for_whom(town: Laid,
     expect(line.field("title")).to_have_value("Onder ons")
     [moment] = town.view.moments.values()
     assert moment.closed_to == town.owner.member
+
+
+def test_what_was_seen_at_a_moment_opens_from_the_picture(town: Laid, screens: Screens) -> None:
+    moment = town.add("add_moment", title="Bij de koffie gehoord", kind="coffee", when="2026-03-12")
+    town.add("add_symptom", kind="hassle", text="de sfeer is weg", at=[moment], closed=False)
+    page = screens.page()
+    page.goto(town.link)
+    line = TimelinePage(page).open(town.id)
+    expect(line.picture).to_contain_text("gedoe aan tafel")
+    expect(page.locator(".st-key-sb_line_list button").last).to_contain_text("gedoe aan tafel (daar gezien)")
+    line.quiet()
+    line.disc.click()
+    expect(line.field("text")).to_have_value("de sfeer is weg")

@@ -222,6 +222,61 @@ def agreed(*states: str) -> Build:
     return build
 
 
+def two_views(*more: int | None) -> Build:
+    """One amount and one feeling apart for one's own eyes, or what else is given: amounts through other eyes."""
+
+    def build(table: Table) -> None:
+        one, other = parties(table, 2)
+        eyes = table.add("add_view", who=other, closed=False)
+        for resource, amount in zip(("time", "money"), more, strict=True):
+            table.do("set_contribution", party=one, resource=resource, gives=1)
+            table.do("set_contribution", ledger=eyes, party=one, resource=resource, gives=amount)
+
+    return build
+
+
+def symptom_at(*filled: bool) -> Build:
+    """Seen at the first; of whom give and take is filled in."""
+
+    def build(table: Table) -> None:
+        held = parties(table, len(filled))
+        table.add("add_symptom", kind="withdrawal", who=[held[0]], closed=False)
+        for party, is_filled in zip(held, filled, strict=True):
+            if is_filled:
+                table.do("set_account", id=party, gives="tijd")
+
+    return build
+
+
+def hope(takes: int, hopes: int, *, seen: bool = False) -> Build:
+    def build(table: Table) -> None:
+        party = table.party()
+        table.do("set_contribution", party=party, resource="money", takes=takes, hopes=hopes)
+        if seen:
+            table.add("add_symptom", kind="hassle", who=[table.person("Directeur", party=party)], closed=False)
+
+    return build
+
+
+def carried(now: str, *, by_other: bool = True) -> Build:
+    def build(table: Table) -> None:
+        party = table.party()
+        key = table.add("add_responsibility", text="de agenda")
+        table.do("set_responsibility", id=key, now=now, should=party if by_other else None)
+
+    return build
+
+
+def laid_back(*came_back: bool) -> Build:
+    def build(table: Table) -> None:
+        party, key = table.party(), table.add("add_responsibility", text="de agenda")
+        for again in came_back:
+            once = table.add("lay_back", responsibility=key, to=party, when="2026-03")
+            table.do("set_laid_back", responsibility=key, id=once, mine_again="2026-04" if again else None)
+
+    return build
+
+
 BOARDS: dict[str, Boards] = {
     "apart": Boards(
         ("three in a chain, a fourth without a line", with_outsider),
@@ -288,6 +343,18 @@ BOARDS: dict[str, Boards] = {
         ("of three parties one has its stake written", stakes(True, False, False)),
         ("of three parties none has", stakes(False, False, False)),
     ),
+    "views_apart": Boards(
+        ("two views, two amounts of one party two apart", two_views(3, 3)),
+        ("two views, one amount two apart, of the other it is not known", two_views(3, None)),
+    ),
+    "symptom_without_figure": Boards(
+        ("something seen at one of whom nothing is filled in, of another it is", symptom_at(False, True)),
+        ("something seen at one, of nobody anything is filled in", symptom_at(False, False)),
+    ),
+    "figures_without_symptom": Boards(
+        ("one takes 1 and hopes for 4 of the same", hope(1, 4)),
+        ("the same, with something seen at somebody of theirs", hope(1, 4, seen=True)),
+    ),
     "unprepared_steps": Boards(
         ("two steps taken, a moment made one possible", steps_and_moment(tied=True)),
         ("two steps taken, a moment that is tied to none", steps_and_moment(tied=False)),
@@ -319,6 +386,14 @@ BOARDS: dict[str, Boards] = {
     "never_talked_through": Boards(
         ("a line; talked about with the table and not with two parties", agreed("talked")),
         ("a line; not talked about with anybody yet", agreed("not_yet")),
+    ),
+    "theirs_with_me": Boards(
+        ("one responsibility of a party, which lies with me", carried("me")),
+        ("one that lies with me, and of whom it is is not known", carried("me", by_other=False)),
+    ),
+    "came_back_to_me": Boards(
+        ("laid back twice, mine again twice", laid_back(True, True)),
+        ("laid back twice, mine again once", laid_back(True, False)),
     ),
     "wings_without_seat": Boards(
         ("moments with three parties, a step with two", wings(0, 1, 2, on_stage=2)),

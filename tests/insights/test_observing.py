@@ -18,8 +18,11 @@ from workshop.insights import Observation, Scene, observations
 from workshop.insights.observing import MOST, asked
 from workshop.insights.registry import PAGES
 from workshop.insights.said import said
-from workshop.model.base import Item
+from workshop.model.base import Id, Item
+from workshop.model.contract import ME, LaidBack, Responsibility
+from workshop.model.ledger import OWN, SIDES, Account, Contribution, Ledger
 from workshop.model.photo import Relation
+from workshop.model.symptom import Symptom
 from workshop.text import translator
 
 NL = translator("nl")
@@ -62,7 +65,32 @@ def crowd(scores: list[int | None]) -> BoardView:
         table.new(): Relation(source=one, target=other, tension=chance.choice([0, 1, 2, 3, None]))
         for one, other in pairs
     }
-    return replace(view, seats=seats, relations=relations)
+    return replace(view, seats=seats, relations=relations, **deeper(table, ids, scores, chance))
+
+
+def deeper(table: Table, ids: list[Id], scores: list[int | None], chance: random.Random) -> dict[str, Any]:
+    """Give and take through two pairs of eyes, symptoms, and responsibilities that come and go."""
+
+    def accounts() -> dict[Id, Account]:
+        cells = {
+            party: {
+                key: Contribution.model_validate({side: chance.choice(scores) for side in SIDES})
+                for key in ("money", "autonomy")
+            }
+            for party in ids
+        }
+        return {party: Account(contributions=held) for party, held in cells.items()}
+
+    carried = {}
+    for _ in range(60):
+        once = LaidBack(to=chance.choice(ids), mine_again=chance.choice([None, "2026-03"]))
+        to = chance.choice([None, *ids])
+        carried[table.new()] = Responsibility(text="x", now=ME, should=to, laid_back={table.new(): once})
+    own = accounts()
+    ledgers = {OWN: Ledger(accounts=own), table.new(): Ledger(accounts=accounts(), who=ids[0])}
+    symptoms = {table.new(): Symptom(kind="hassle", who=tuple(chance.sample(ids, 3))) for _ in range(50)}
+    contract = table.view().contract.model_copy(update={"responsibilities": carried})
+    return {"accounts": own, "ledgers": ledgers, "symptoms": symptoms, "contract": contract}
 
 
 @pytest.mark.parametrize("scores", [[1, 5], [None], [None, 1, 2, 3, 4, 5]], ids=["contradictory", "unknown", "mixed"])
@@ -73,7 +101,8 @@ def test_three_hundred_parties_with_fifteen_hundred_relations(scores: list[int |
     for page in PAGES:
         assert len(asked(found, page, view)) <= MOST
     if scores == [None]:
-        assert not {"influence_without_commitment", "will_without_mandate"} & {held.kind for held in found}
+        scored = {"influence_without_commitment", "will_without_mandate", "views_apart", "figures_without_symptom"}
+        assert not scored & {held.kind for held in found}
 
 
 def test_all_that_is_not_known_is_no_reason_to_speak():
@@ -81,6 +110,10 @@ def test_all_that_is_not_known_is_no_reason_to_speak():
     for party in parties(table, 5):
         table.do("set_seat", ids=[party], influence=None, commitment=None, mandate=None, autonomy=None)
         table.do("set_contribution", party=party, resource="time", gives=None, takes=None, hopes=None)
+        eyes = table.add("add_view", who=party, closed=False)
+        table.do("set_contribution", ledger=eyes, party=party, resource="time", gives=None, takes=None, hopes=None)
+        table.add("add_symptom", kind="hassle", who=[party], closed=False)
+        table.add("lay_back", responsibility=table.add("add_responsibility", text="de agenda"))
     assert {held.kind for held in observed(table.view())} <= {"missing"}
 
 
@@ -113,6 +146,12 @@ def replaced(view: BoardView, fields: dict[str, Any]) -> BoardView:
     return replace(view, **fields)
 
 
+ORDERS = (
+    *("parties", "people", "groups", "seats", "relations", "chairs", "steps", "moments", "accounts", "kinds"),
+    *("ledgers", "symptoms", "resources"),
+)
+
+
 def turned(held: Any) -> Any:
     """The same, laid down in the opposite order."""
     return dict(reversed(list(held.items())))
@@ -127,8 +166,9 @@ def renamed(item: Any) -> Any:
 @settings(max_examples=25)
 def test_other_names_and_another_order_change_nothing(data: st.DataObject):
     view = some_board(data).view()
-    orders = ("parties", "people", "groups", "seats", "relations", "chairs", "steps", "moments", "accounts", "kinds")
-    other = replaced(view, {name: turned(getattr(view, name)) for name in orders})
+    carried = {"responsibilities": turned(view.contract.responsibilities)}
+    turned_round = {name: turned(getattr(view, name)) for name in ORDERS}
+    other = replaced(view, {**turned_round, "contract": view.contract.model_copy(update=carried)})
     assert observed(other) == observed(view)
     named = ("parties", "people", "groups", "steps", "moments")
     called = replaced(view, {name: {key: renamed(item) for key, item in getattr(view, name).items()} for name in named})
@@ -148,6 +188,13 @@ def test_what_somebody_else_closed_changes_no_question_and_no_figure(data: st.Da
     for number in range(3):
         key = table.add("add_moment", title=f"Achterdeur {number}", closed=True, when="2026-03")
         table.do("set_moment", id=key, who=[secret, *seats[:1]], effects=["settle"])
+    for who in ([secret], seats[:2]):
+        table.add("add_symptom", kind="hassle", who=who)
+    guess = table.add("add_view", who=secret)
+    for party in sorted(table.view(EDITOR).parties):
+        for resource in ("money", "time"):
+            table.do("set_contribution", ledger=guess, party=party, resource=resource, gives=5, takes=0, hopes=5)
+    table.do("set_contribution", party=secret, resource="money", takes=0, hopes=5)
     closed_line = table.add("add_line", sort="may_not_expect", text="stil", closed=True)
     assert (observed(table.view(EDITOR)), told(table.view(EDITOR))) == before
     assert closed_line not in str(before)
@@ -158,6 +205,14 @@ def test_a_person_counts_and_is_never_named():
     house = table.party("Gemeente")
     for person in (table.person("Wethouder Zilvervos", party=house), table.person("Zilvervos zelf")):
         table.do("set_seat", ids=[person], influence=5, commitment=1, mandate=1)
+        table.add("add_symptom", kind="hassle", who=[person])
+        key = table.add("add_responsibility", text="Zilvervos")
+        table.do("set_responsibility", id=key, now=ME, should=person)
+        for _ in range(2):
+            once = table.add("lay_back", responsibility=key, to=person)
+            table.do("set_laid_back", responsibility=key, id=once, mine_again="2026-03")
+    table.do("set_account", id=table.party("LEF"), gives="tijd")
+    assert {"symptom_without_figure", "theirs_with_me", "came_back_to_me"} <= {o.kind for o in observed(table.view())}
     shown = told(table.view())
     assert "iemand van Gemeente" in str(shown) and "iemand aan tafel" in str(shown)
     assert "Zilvervos" not in str(shown)
@@ -176,6 +231,8 @@ def test_what_is_written_in_notes_is_never_cited():
     table.do("set_account", id=held[1], takes=secret, felt_balance="strained")
     for sort in ("may_expect", "added_value", "cost"):
         table.add("add_line", sort=sort, text=secret)
+    table.add("add_symptom", kind="other", text=secret, who=[held[2]])
+    table.do("set_responsibility", id=table.add("add_responsibility", text=secret), now=ME, should=held[0])
     shown = str(told(table.view()))
     assert shown.count("question") > 5 and secret not in shown
 

@@ -15,6 +15,7 @@ from workshop.model.seating import BANDS
 from workshop.store import errors
 from workshop.text import translator
 from workshop.text.kinds import kind_label, kind_set_label, relation_label
+from workshop.text.live_texts import live_texts
 from workshop.text.photo_words import power_labels, ring_labels
 from workshop.text.refusals import kept_words, sentence
 
@@ -104,3 +105,9 @@ def test_every_ring_and_source_of_influence_has_a_name():
     for words in (_, EN):
         assert ring_labels(words).keys() == BANDS.keys()
         assert power_labels(words).keys() == set(POWER_SOURCES)
+
+
+@pytest.mark.parametrize("code", ["put_away", "withdrawn", "left", "not_found"])
+def test_where_a_board_is_shut_the_sign_says_so_and_not_that_there_is_no_connection(code: str):
+    texts = live_texts(translator("nl"))
+    assert texts[f"shut_{code}"] != texts["offline"] and len(texts[f"shut_{code}"]) <= len("Je bent van dit bord af")

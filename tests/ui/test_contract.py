@@ -1,13 +1,16 @@
 """The page of one's place: names, lists, agreements, and whatever can go wrong in a sentence."""
 
+from typing import Any
+
 import pytest
 
 from tests.support.services import House
 from tests.ui.screens import Screen
-from workshop.model.contract import LISTS
+from workshop.model.contract import CIRCLE, LEADS_TO, LISTS
 from workshop.text import translator
 from workshop.text.contract_words import list_labels
 from workshop.text.refusals import sentence
+from workshop.ui.components import plane as plane_of
 from workshop.ui.components.plane import marks
 from workshop.ui.layout import as_label
 
@@ -151,3 +154,26 @@ def test_what_is_folded_says_how_much_is_in_it(house: House, page: Screen):
     page.drawn()
     assert {fold.label for fold in page.app.expander} >= {"Wie draagt wat?", "Op je handen zitten"}
     assert "1 opgeschreven" in page.lines
+
+
+def test_on_somebody_elses_screen_the_leader_is_called_by_their_name(house: House, screen: Screen, monkeypatch: Any):
+    key = house.add("add_responsibility", text="De agenda")
+    house.do("set_responsibility", id=key, now="me")
+    told: list[dict[str, str]] = []
+    monkeypatch.setattr(plane_of, "hosted", lambda _name, *, data, **_more: told.append(data["texts"]))
+    leader = house.view().leader
+    for browser, who in ((None, "ik"), (house.invite("editor", "collega").browser, leader)):
+        if browser:
+            screen.comes_as(browser)
+        page = screen.opens("plek", house.board).unfolds("sb_fold_carry")
+        assert any(line.startswith(f"Nu: {who}.") for line in page.lines)
+    assert list(dict.fromkeys(texts["now"] for texts in told if "now" in texts)) == [
+        "Hier sta ik nu",
+        f"Waar {leader} nu staat",
+    ]
+
+
+def test_the_circle_leads_back_to_taking_more():
+    assert [*LEADS_TO] == [*CIRCLE] and LEADS_TO["harder"] == "takes_over"
+    round_ = {here for here in CIRCLE for there in LEADS_TO.values() if here == there}
+    assert "connected" not in round_, "feeling connected is how one comes in, not where it leads"

@@ -4,10 +4,13 @@ import pytest
 
 from tests.support.services import House
 from tests.ui.screens import Screen
+from workshop.model.base import Id
 from workshop.text import translator
 from workshop.text.refusals import sentence
 from workshop.ui import session
 from workshop.ui.components import ledger as component
+from workshop.ui.components.line import Room
+from workshop.ui.panels import wall
 
 _ = translator("nl")
 
@@ -138,3 +141,24 @@ def test_on_the_wall_words_stand_as_long_as_there_are_no_numbers(house: House, s
     assert "knelt" in screen.markup
     house.do("set_contribution", party=party, resource="money", gives=0)
     assert "om te beginnen" not in screen.drawn().markup, "a nought is a number"
+
+
+@pytest.mark.parametrize("numbers", [False, True])
+def test_a_wall_of_many_parties_has_pages_and_every_party_is_on_one(
+    house: House, screen: Screen, monkeypatch: pytest.MonkeyPatch, numbers: bool
+):
+    names = [f"Partij {number:02}" for number in range(20)]
+    held = [house.party(name) for name in names]
+    if numbers:
+        house.do("set_contribution", party=held[0], resource="money", gives=0)
+    drawn: list[Id] = []
+    monkeypatch.setattr(wall, "balance", lambda *_, only, **__: drawn.extend(only))
+    seen = []
+    for number in range(4):
+        monkeypatch.setattr(wall, "wall_room", lambda _view, pages, at=number: Room(960, min(at, pages - 1)))
+        page = screen.opens("muur", house.board, beeld="balans").drawn()
+        seen.append([name for key, name in zip(held, names, strict=True) if name in page.markup or key in drawn])
+        drawn.clear()
+    assert [len(page) for page in seen] == ([10, 10, 10, 10] if numbers else [7, 7, 6, 6])
+    assert seen[-2] == seen[-1], "past the last page stands the last"
+    assert sorted({name for page in seen for name in page}) == names

@@ -121,3 +121,27 @@ def test_a_title_is_text_and_never_markup(house: House, page: Screen):
     page.unfolds("sb_more_line")
     [label] = [button.label for button in page.app.button if str(button.key).startswith("sb_line_0")]
     assert r"\*\*vet\*\* \:red\[rood\] \[link\]\(https\:" in label
+
+
+def test_what_was_seen_at_a_moment_stands_below_it_in_the_list_and_opens(house: House, page: Screen):
+    moment = house.add("add_moment", title="Koffie", when="2026-03-12")
+    key = house.add("add_symptom", kind="hassle", text="de sfeer is weg", at=[moment], closed=False)
+    page.unfolds("sb_more_line")
+    labels = [button.label for button in page.app.button if str(button.key).startswith("sb_line_0")]
+    assert labels[0].endswith(": Koffie (iets anders)") and labels[1] == "gedoe aan tafel (daar gezien)"
+    page.clicks(f"sb_line_{key}_{moment}")
+    assert page.value(f"sb_field_symptoms_{key}_text") == "de sfeer is weg"
+    page.clicks("sb_line_close")
+    assert f"sb_line_{key}_{moment}" in page.buttons
+
+
+def test_what_only_you_saw_stays_behind_its_curtain_on_the_line(house: House, page: Screen):
+    step = house.add("add_step", title="Start", planned="2026-03-12")
+    key = house.add("add_symptom", kind="conflict", text="Zilvervos", at=[step])
+    page.unfolds("sb_more_line")
+    assert "gesloten (alleen voor jou)" in [button.label for button in page.app.button]
+    assert "Zilvervos" not in str(page.app.get("arrow_vega_lite_chart")) + page.markup
+    page.clicks(f"sb_line_{key}_{step}")
+    assert page.field(f"sb_field_symptoms_{key}_text") is None
+    page.clicks("sb_line_curtain")
+    assert page.value(f"sb_field_symptoms_{key}_text") == "Zilvervos"

@@ -17,9 +17,12 @@ def test_what_if_from_first_line_to_intention(house: House, screen: Screen):
     page.chooses(f"sb_field_adjustments_{key}_accounts_{party}_contributions_money_gives", 1)
     page.drawn()
     assert any(line.startswith("Gemeente brengt geld: nu 4, straks 1.") for line in page.lines)
+    page.chooses(f"sb_field_adjustments_{key}_accounts_{party}_contributions_money_hopes", 5)
+    assert "hoopt te halen geld" in page.drawn().markup, "a hope can be thought otherwise too"
     page.clicks("sb_what_if_intended")
     assert house.view().adjustments[key].state == "intended"
-    assert house.view().accounts[party].contributions["money"].gives == 4
+    now = house.view().accounts[party].contributions["money"]
+    assert (now.gives, now.hopes) == (4, None)
     page.app.text_input(key="sb_field_add_note").set_value("hier doet het pijn")
     page.clicks("sb_add_note_make")
     [note] = house.view().adjustments[key].notes.values()

@@ -17,8 +17,9 @@ def curtained(view: BoardView, opened: Id | None, word: str) -> BoardView:
 
 
 def behind_curtain(view: BoardView, opened: Id | None) -> frozenset[Id]:
-    """The moments whose curtain is drawn."""
-    return frozenset(key for key, moment in view.moments.items() if moment.closed_to and key != opened)
+    """The moments whose curtain is drawn, and the symptoms of which the line, shown to others, tells no more."""
+    held = (*view.moments.items(), *view.symptoms.items())
+    return frozenset(key for key, item in held if item.closed_to and key != opened)
 
 
 def _drawn(moments: Mapping[Id, Moment], key: Id, opened: Id | None, word: str) -> Moment:

@@ -39,6 +39,8 @@ class BoardView:
     shared_task: str
     ambition: str
     members: Mapping[Id, str]
+    leader: str
+    """What its owner, whose contract it holds, is called here."""
     kinds: Mapping[Key, Kind]
     relation_kinds: Mapping[Key, RelationKind]
     parties: Mapping[Id, Party]
@@ -132,6 +134,7 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         shared_task=board.shared_task,
         ambition=board.ambition,
         members={key: person.name for key, person in board.members.items() if person.left_at is None},
+        leader=board.members[board.owner].name,
         kinds=board.kinds,
         relation_kinds=board.relation_kinds,
         parties=board.parties,

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from workshop.access.view import BoardView
 from workshop.charts.balance_places import (
-    BAR,
     FELT_AT,
     HEAD_PX,
-    NAME_PX,
+    ROOMY,
+    TIGHT,
     TOP,
     WORD_PX,
     Bar,
@@ -19,6 +19,7 @@ from workshop.charts.balance_places import (
     Given,
     Named,
     Places,
+    Rows,
     Segment,
     Stub,
     lines_top,
@@ -33,7 +34,7 @@ from workshop.text.ledger_words import balance_words, net_words, resource_label
 if TYPE_CHECKING:
     import altair as alt
 
-__all__ = ["Given", "Named", "balance", "given_of"]
+__all__ = ["ROOMY", "TIGHT", "Given", "Named", "balance", "given_of"]
 
 _WORD: dict[str, Any] = {"fontSize": WORD_PX, "fontWeight": 600, "font": SANS, "baseline": "middle"}
 
@@ -54,17 +55,30 @@ class _Look:
     words: Mapping[str, str]
     chosen: str
     sums: bool
+    rows: Rows
     gettext: Gettext
 
 
 def balance(
-    given: Given, *, by: By, width: int, dark: bool, chosen: str, sums: bool, _: Gettext
+    given: Given,
+    *,
+    by: By,
+    width: int,
+    dark: bool,
+    chosen: str,
+    sums: bool,
+    set_in: Rows = ROOMY,
+    only: Sequence[str] | None = None,
+    _: Gettext,
 ) -> alt.LayerChart | None:
-    """The picture; None without a row. A press is the selection `chosen`: the id of a party, or of a contribution."""
-    places = placed(given, by, width, sums=sums)
+    """The picture; None without a row. A press is the selection `chosen`: the id of a party, or of a contribution.
+
+    `only`: the rows of one page, at the scale of all.
+    """
+    places = placed(given, by, width, sums=sums, set_in=set_in, only=only)
     if not places.bars:
         return None
-    look = _Look(THEME["dark" if dark else "light"], balance_words(_), chosen, sums, _)
+    look = _Look(THEME["dark" if dark else "light"], balance_words(_), chosen, sums, set_in, _)
     pen = Pen((width, places.height))
     _heads(pen, places, look)
     _names(pen, places, look)
@@ -92,37 +106,36 @@ def _heads(pen: Pen, places: Places, look: _Look) -> None:
 
 def _names(pen: Pen, places: Places, look: _Look) -> None:
     align = "left" if places.is_narrow else "right"
-    rows = [
-        {"x": places.names, "y": lines_top(bar, is_narrow=places.is_narrow), "text": "\n".join(bar.lines)}
-        for bar in places.bars
-    ]
-    lines: dict[str, Any] = {"lineBreak": "\n", "lineHeight": NAME_PX * LEADING, "baseline": "top"}
-    pen.write(rows, align=align, color=look.tokens["ink"], fontSize=NAME_PX, font=SANS, **lines)
+    rows = [{"x": places.names, "y": lines_top(bar, places), "text": "\n".join(bar.lines)} for bar in places.bars]
+    size = places.rows.name_px
+    lines: dict[str, Any] = {"lineBreak": "\n", "lineHeight": size * LEADING, "baseline": "top"}
+    pen.write(rows, align=align, color=look.tokens["ink"], fontSize=size, font=SANS, **lines)
 
 
 def _segments(pen: Pen, segments: Sequence[Segment], look: _Look) -> None:
     """Full is tangible, light with an edge intangible; what is hoped for is an edge of dashes."""
-    tokens = look.tokens
+    tokens, tall = look.tokens, look.rows.bar
     if segments and segments[0].side == "hopes":
-        rows = [_box(part.x + 1, part.x2 - 1, part.y) | {"contribution": part.id} for part in segments]
+        rows = [_box(part.x + 1, part.x2 - 1, part.y, tall) | {"contribution": part.id} for part in segments]
         dashes = {"stroke": tokens["takes"], "strokeWidth": 1.5, "strokeDash": [4, 3]}
         pen.draw("rect", rows, fill=tokens["paper"], cornerRadius=2, opacity=1, **dashes)
     else:
-        pen.draw("rect", [_filled(part, tokens) for part in segments], strokeWidth=1.5, cornerRadius=2, opacity=1)
+        pen.draw("rect", [_filled(part, tokens, tall) for part in segments], strokeWidth=1.5, cornerRadius=2, opacity=1)
     words = [
-        {"x": (part.x + part.x2) / 2, "y": part.y + BAR / 2, "text": part.label, "fill": _word_ink(part, tokens)}
+        {"x": (part.x + part.x2) / 2, "y": part.y + tall / 2, "text": part.label, "fill": _word_ink(part, tokens)}
         for part in segments
         if part.label
     ]
     pen.write(words, align="center", **_WORD)
 
 
-def _filled(part: Segment, tokens: Mapping[str, str]) -> Row:
+def _filled(part: Segment, tokens: Mapping[str, str], tall: int) -> Row:
     full = tokens[part.side]
     fill = full if part.tangible else tokens[f"{part.side}_light"]
     edge = tokens["paper"] if part.tangible else full
     inset = 0.0 if part.tangible else 0.75
-    return _box(part.x + inset, part.x2 - inset, part.y) | {"fill": fill, "stroke": edge, "contribution": part.id}
+    box = _box(part.x + inset, part.x2 - inset, part.y, tall)
+    return box | {"fill": fill, "stroke": edge, "contribution": part.id}
 
 
 def _word_ink(part: Segment, tokens: Mapping[str, str]) -> str:
@@ -133,54 +146,58 @@ def _word_ink(part: Segment, tokens: Mapping[str, str]) -> str:
     return tokens["on_gives"] if part.side == "gives" else "#12211B"
 
 
-def _box(x: float, x2: float, y: float) -> Row:
-    return {"x": round(x, 1), "x2": round(x2, 1), "y": y, "y2": y + BAR}
+def _box(x: float, x2: float, y: float, tall: float) -> Row:
+    return {"x": round(x, 1), "x2": round(x2, 1), "y": y, "y2": y + tall}
 
 
 def _stubs(pen: Pen, stubs: Sequence[Stub], look: _Look) -> None:
     """What nobody knows: an open box, no number."""
-    grey = look.tokens["ink2"]
-    rows = [_box(stub.x, stub.x2, stub.y) | {"unknown": stub.row} for stub in stubs]
+    grey, tall = look.tokens["ink2"], look.rows.bar
+    rows = [_box(stub.x, stub.x2, stub.y, tall) | {"unknown": stub.row} for stub in stubs]
     edge = {"stroke": look.tokens["line"], "strokeWidth": 1, "strokeDash": [2, 2]}
     pen.draw("rect", rows, fill="transparent", cornerRadius=2, opacity=1, **edge)
-    marks = [{"x": (stub.x + stub.x2) / 2, "y": stub.y + BAR / 2, "text": "?"} for stub in stubs]
+    marks = [{"x": (stub.x + stub.x2) / 2, "y": stub.y + tall / 2, "text": "?"} for stub in stubs]
     pen.write(marks, align="center", color=grey, **{**_WORD, "fontWeight": 400})
 
 
 def _zero(pen: Pen, places: Places, look: _Look) -> None:
     lines = [{"x": places.zero, "y": TOP - 28, "y2": places.height - 2}]
     if places.is_narrow:  # names stand above their bars there
-        lines = [{"x": places.zero, "y": bar.y - 2, "y2": bar.y + BAR + 16} for bar in places.bars]
+        lines = [{"x": places.zero, "y": bar.y - 2, "y2": bar.y + places.rows.bar + 16} for bar in places.bars]
     pen.draw("rule", lines, stroke=look.tokens["ink"], strokeWidth=2)
 
 
 def _felt(pen: Pen, places: Places, look: _Look) -> None:
     """Set by hand, so always in one of the same places, whatever the bars say."""
-    tokens, zero = look.tokens, places.zero
+    tokens, zero, rows = look.tokens, places.zero, places.rows
     at = {"gives_more": zero - FELT_AT, "even": zero, "takes_more": zero + FELT_AT}
     said = [(at[bar.felt], bar) for bar in places.bars if bar.felt in at]
-    ties = [{"x": min(x, zero), "x2": max(x, zero), "y": _under(bar)} for x, bar in said if x != zero]
+    ties = [{"x": min(x, zero), "x2": max(x, zero), "y": _under(bar, rows)} for x, bar in said if x != zero]
     pen.draw("rule", ties, stroke=tokens["ink"], strokeWidth=1.5)
-    marks = [{"x": x, "y": _under(bar), "felt": bar.id} for x, bar in said]
-    pen.draw("point", marks, shape="diamond", size=95, filled=True, fill=tokens["ink"], opacity=1)
-    unknown = [{"x": zero, "y": _under(bar), "felt": bar.id} for bar in places.bars if bar.felt is None]
+    marks = [{"x": x, "y": _under(bar, rows), "felt": bar.id} for x, bar in said]
+    pen.draw("point", marks, shape="diamond", size=95 * rows.mark, filled=True, fill=tokens["ink"], opacity=1)
+    unknown = [{"x": zero, "y": _under(bar, rows), "felt": bar.id} for bar in places.bars if bar.felt is None]
     hollow = {"fill": tokens["paper"], "stroke": tokens["line"], "strokeWidth": 1.2}
-    pen.draw("point", unknown, shape="diamond", size=75, filled=True, opacity=1, **hollow)
+    pen.draw("point", unknown, shape="diamond", size=75 * rows.mark, filled=True, opacity=1, **hollow)
     strained = [bar for bar in places.bars if bar.felt == "strained"]
     for shape, off in (("triangle-right", -8), ("triangle-left", 8)):
-        wedges = [{"x": zero + off, "y": _under(bar), "felt": bar.id} for bar in strained]
-        pen.draw("point", wedges, shape=shape, size=80, filled=True, fill=tokens["tension"], opacity=1)
+        wedges = [{"x": zero + off, "y": _under(bar, rows), "felt": bar.id} for bar in strained]
+        pen.draw("point", wedges, shape=shape, size=80 * rows.mark, filled=True, fill=tokens["tension"], opacity=1)
 
 
-def _under(bar: Bar) -> float:
-    return bar.y + BAR + 9
+def _under(bar: Bar, rows: Rows) -> float:
+    return bar.y + rows.bar + rows.under
 
 
 def _sums(pen: Pen, places: Places, look: _Look) -> None:
     """What is known of it, added up, at each end."""
     for align, off in (("right", -7), ("left", 7)):
         rows = [
-            {"x": (bar.left if align == "right" else bar.right) + off, "y": bar.y + BAR / 2, "text": str(amount)}
+            {
+                "x": (bar.left if align == "right" else bar.right) + off,
+                "y": bar.y + places.rows.bar / 2,
+                "text": str(amount),
+            }
             for bar in places.bars
             if (amount := bar.gives if align == "right" else bar.takes) is not None
         ]
@@ -189,10 +206,11 @@ def _sums(pen: Pen, places: Places, look: _Look) -> None:
 
 def _nets(pen: Pen, places: Places, look: _Look) -> None:
     """The two sums of a party held against each other."""
+    rows = places.rows
     nets = [
         {
             "x": places.width - 2,
-            "y": lines_top(bar, is_narrow=True) + NAME_PX / 2 if places.is_narrow else bar.y + BAR / 2,
+            "y": lines_top(bar, places) + rows.name_px / 2 if places.is_narrow else bar.y + rows.bar / 2,
             "text": net_words(bar.gives, bar.takes, look.gettext),
         }
         for bar in places.bars
@@ -204,25 +222,25 @@ def _nets(pen: Pen, places: Places, look: _Look) -> None:
 def _ring(pen: Pen, places: Places, look: _Look) -> None:
     """Around what is open beside the picture."""
     found = [part for part in places.segments if part.id == look.chosen]
-    rows = [_box(part.x - 1, part.x2 + 1, part.y - 1) | {"y2": part.y + BAR + 1} for part in found]
+    rows = [_box(part.x - 1, part.x2 + 1, part.y - 1, places.rows.bar + 2) for part in found]
     pen.draw("rect", rows, fill="transparent", stroke=look.tokens["accent"], strokeWidth=2.6, cornerRadius=3, opacity=1)
 
 
 def _boxes(places: Places, by: By, look: _Look) -> list[Row]:
     """What is pressed. A name, or what nobody knows, opens a party as a whole."""
-    rows = []
+    rows, tall = [], places.rows.bar
     if by == "party":
         names = {bar.id: "\n".join(bar.lines).replace("\n", " ") for bar in places.bars}
         foot = 0.0 if places.is_narrow else 14.0
         for bar in places.bars:
-            top = lines_top(bar, is_narrow=places.is_narrow) if places.is_narrow else bar.y - 6
+            top = lines_top(bar, places) if places.is_narrow else bar.y - 6
             end = places.width - 2 if places.is_narrow else places.names
-            bottom = bar.y if places.is_narrow else bar.y + BAR + foot
+            bottom = bar.y if places.is_narrow else bar.y + tall + foot
             rows.append({"x": 0, "x2": end, "y": top, "y2": bottom, "id": bar.id, "name": names[bar.id]})
         for stub in places.stubs:
             said = f"{look.words['unknown']}: {', '.join(stub.unknown)}"
-            rows.append(_box(stub.x, stub.x2, stub.y) | {"id": stub.row, "name": said})
+            rows.append(_box(stub.x, stub.x2, stub.y, tall) | {"id": stub.row, "name": said})
     for part in places.segments:
         said = f"{part.whole}: {look.words[part.side]} {part.amount}"
-        rows.append(_box(part.x, part.x2, part.y) | {"id": part.id, "name": said})
+        rows.append(_box(part.x, part.x2, part.y, tall) | {"id": part.id, "name": said})
     return rows

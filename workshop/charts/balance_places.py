@@ -14,8 +14,8 @@ from workshop.model.ledger import Account, Contribution, FeltBalance, Side
 
 By = Literal["party", "resource"]
 
-NAME_PX, WORD_PX, HEAD_PX = 15, 13, 19
-BAR, PITCH, PITCH_NARROW = 22, 44, 66
+WORD_PX, HEAD_PX = 13, 19
+NARROW_PITCH = 66
 TOP = 34
 """For the words above zero."""
 STUB = 18
@@ -25,13 +25,34 @@ FELT_AT = 34
 """From zero to where a balance that leans has its mark."""
 _UNIT = 30.0
 """At most so many pixels for one."""
-_NAMES = 0.27
 _GAP = 14
 _SUM, _NET = 64, 128
 """Room for a sum at the end of a bar, and for what the two come to."""
 _NAMED_FROM = 2
 SEPARATOR = "|"
 """Between the party and the resource in the id of a contribution."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """How rows are set: the height of a bar, from one to the next, the size of a name and what it may take."""
+
+    bar: int
+    pitch: int
+    name_px: int
+    lines: int
+    """Of a name."""
+    names: float
+    """At most this share of the width."""
+    under: float
+    """From the foot of a bar to the middle of the mark below it."""
+    mark: float
+    """The size of that mark, to what it is where there is room."""
+
+
+ROOMY = Rows(bar=22, pitch=44, name_px=15, lines=2, names=0.27, under=9, mark=1)
+TIGHT = Rows(bar=16, pitch=27, name_px=13, lines=1, names=0.32, under=5.5, mark=0.55)
+"""Sixteen of them on a wall, with no word under 24 pixels."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +128,7 @@ class Places:
     names: float
     """Where names are aligned to."""
     is_narrow: bool
+    rows: Rows
     bars: tuple[Bar, ...]
     segments: tuple[Segment, ...]
     stubs: tuple[Stub, ...]
@@ -128,34 +150,38 @@ class _Frame:
     zero: float
     unit: float
     is_narrow: bool
+    rows: Rows
 
     @property
     def pitch(self) -> int:
-        return PITCH_NARROW if self.is_narrow else PITCH
+        return NARROW_PITCH if self.is_narrow else self.rows.pitch
 
     def top_of(self, index: int) -> float:
-        lead = PITCH_NARROW - PITCH if self.is_narrow else 0
+        lead = NARROW_PITCH - self.rows.pitch if self.is_narrow else 0
         return TOP + index * self.pitch + lead
 
 
 _NOTHING = Contribution()
 
 
-def placed(given: Given, by: By, width: int, *, sums: bool) -> Places:
-    """The places, one row for each party or for each resource."""
+def placed(
+    given: Given, by: By, width: int, *, sums: bool, set_in: Rows = ROOMY, only: Sequence[str] | None = None
+) -> Places:
+    """The places, one row for each party or for each resource; of one page `only` those, at the scale of them all."""
     names = given.parties if by == "party" else {key: item.name for key, item in given.resources.items()}
     parts = {key: _parts(given, by, key) for key in names}
-    frame = _frame(list(parts.values()), names.values(), width, sums=sums)
+    frame = _frame(list(parts.values()), names.values(), width, set_in, sums=sums)
     bars, segments, stubs = [], [], []
-    for index, key in enumerate(names):
+    for index, key in enumerate(names if only is None else only):
         drawn, open_ends = _row(key, parts[key], frame, frame.top_of(index))
         segments += drawn
         stubs += open_ends
         felt = given.accounts[key].felt_balance if by == "party" and key in given.accounts else None
         bars.append(_bar(key, names[key], parts[key], felt, frame, frame.top_of(index), [*drawn, *open_ends]))
     height = TOP + len(bars) * frame.pitch + 6
-    names_at = 0.0 if frame.is_narrow else _names_width(names.values(), width)
-    return Places(width, height, frame.zero, names_at, frame.is_narrow, tuple(bars), tuple(segments), tuple(stubs))
+    names_at = 0.0 if frame.is_narrow else _names_width(names.values(), width, set_in)
+    sides = tuple(bars), tuple(segments), tuple(stubs)
+    return Places(width, height, frame.zero, names_at, frame.is_narrow, set_in, *sides)
 
 
 def _parts(given: Given, by: By, key: str) -> list[_Part]:
@@ -182,15 +208,15 @@ def _knows(parts: Iterable[_Part], side: Side) -> bool:
     return any(getattr(part.held, side) is not None for part in parts)
 
 
-def _names_width(names: Iterable[str], width: int) -> float:
-    widest = max((text_width(name, NAME_PX) for name in names), default=0)
-    return min(widest, width * _NAMES) + 4
+def _names_width(names: Iterable[str], width: int, set_in: Rows) -> float:
+    widest = max((text_width(name, set_in.name_px) for name in names), default=0)
+    return min(widest, width * set_in.names) + 4
 
 
-def _frame(rows: Sequence[Sequence[_Part]], names: Iterable[str], width: int, *, sums: bool) -> _Frame:
+def _frame(rows: Sequence[Sequence[_Part]], names: Iterable[str], width: int, set_in: Rows, *, sums: bool) -> _Frame:
     """Where zero is, and how wide one is: the longest bar on each side fits, with its open end and its sum."""
     is_narrow = width < NARROW
-    start = 2.0 if is_narrow else _names_width(names, width) + _GAP
+    start = 2.0 if is_narrow else _names_width(names, width, set_in) + _GAP
     edge = STUB + 4 + (_SUM if sums else 0)
     net = _NET if sums and not is_narrow else 0
     left = max((_sum(parts, "gives") for parts in rows), default=0)
@@ -200,7 +226,7 @@ def _frame(rows: Sequence[Sequence[_Part]], names: Iterable[str], width: int, *,
     least = FELT_AT + 16
     reach_left = max(left * unit, least - edge)
     spare = room - max(left + right, 1) * unit
-    return _Frame(width, start + edge + reach_left + max(spare, 0) * 0.25, unit, is_narrow)
+    return _Frame(width, start + edge + reach_left + max(spare, 0) * 0.25, unit, is_narrow, set_in)
 
 
 def _row(key: str, parts: Sequence[_Part], frame: _Frame, y: float) -> tuple[list[Segment], list[Stub]]:
@@ -258,8 +284,10 @@ def _bar(
     y: float,
     drawn: Sequence[Segment | Stub],
 ) -> Bar:
-    room = frame.width - 8 if frame.is_narrow else frame.width * _NAMES
-    lines = (cut(name, NAME_PX, room),) if frame.is_narrow else wrapped(name, NAME_PX, room * 3 / 4)
+    rows = frame.rows
+    room = frame.width - 8 if frame.is_narrow else frame.width * rows.names
+    is_whole_line = frame.is_narrow or rows.lines == 1
+    lines = (cut(name, rows.name_px, room),) if is_whole_line else wrapped(name, rows.name_px, room * 3 / 4)
     said: Callable[[Side], int | None] = lambda side: _sum(parts, side) if _knows(parts, side) else None  # noqa: E731
     is_whole = all(getattr(part.held, side) is not None for part in parts for side in ("gives", "takes"))
     left = min((item.x for item in drawn), default=frame.zero)
@@ -267,7 +295,7 @@ def _bar(
     return Bar(key, lines, y, felt, said("gives"), said("takes"), is_whole, left, right)
 
 
-def lines_top(bar: Bar, *, is_narrow: bool) -> float:
+def lines_top(bar: Bar, places: Places) -> float:
     """The top of the first line of a name: beside its bar, or above it."""
-    tall = len(bar.lines) * NAME_PX * LEADING
-    return bar.y - tall - 3 if is_narrow else bar.y + (BAR - tall) / 2
+    tall = len(bar.lines) * places.rows.name_px * LEADING
+    return bar.y - tall - 3 if places.is_narrow else bar.y + (places.rows.bar - tall) / 2

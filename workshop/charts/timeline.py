@@ -5,6 +5,7 @@ Drawn with Altair in pixels: every place comes from timeline_places, every colou
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,10 +16,12 @@ from workshop.charts.timeline_places import (
     NAME_PX,
     PLAN,
     TITLE_PX,
+    WAVE,
     Line,
     MomentMark,
     Places,
     StepMark,
+    SymptomMark,
     Tick,
     placed,
 )
@@ -42,6 +45,7 @@ _SHAPES = {
     "cross": "cross",
     "star": _STAR,
 }
+_WAVE = "M-1,0.25L-0.6,-0.3L-0.2,0.25L0.2,-0.3L0.6,0.25L1,-0.3"
 _DOTS = [1.5, 4.5]
 _SMALL = 14
 _ASIDE = {"font": SERIF, "fontStyle": "italic", "fontSize": 16, "baseline": "middle"}
@@ -62,6 +66,7 @@ class _Inks:
     line: str
     paper: str
     accent: str
+    tension: str
     curtain: str
     curtain2: str
     """Every other pleat of a curtain."""
@@ -79,14 +84,21 @@ class _Inks:
 
 
 def timeline(
-    line: Line, *, width: int, dark: bool, chosen: Id | None, lights: bool, words: Mapping[str, str]
+    line: Line,
+    *,
+    width: int,
+    dark: bool,
+    chosen: Id | None,
+    lights: bool,
+    words: Mapping[str, str],
+    most: float = math.inf,
 ) -> alt.LayerChart | None:
     """The picture; None when nothing has a date. A press on a sign is the selection `chosen`, with its id.
 
     Words: `picture` for whoever does not see it, `today`, `wings`, `planned`, `only_you`, and under `months` twelve
-    short names with spaces between.
+    short names with spaces between. Taller than `most` it is set tighter.
     """
-    places = placed(line, width, chosen)
+    places = placed(line, width, chosen, most)
     if places is None:
         return None
     inks = _inks(THEME["dark" if dark else "light"], lights)
@@ -98,9 +110,10 @@ def timeline(
     _today(pen, places, inks, words["today"])
     _steps(pen, places, inks, chosen)
     _moments(pen, places, inks, chosen)
+    _symptoms(pen, places, inks, chosen)
     _band_words(pen, places, inks, words)
     _ticks(pen, places, inks, words["months"].split())
-    pen.presses([*map(_disc, places.steps), *map(_disc, places.moments)])
+    pen.presses([*map(_disc, places.steps), *map(_disc, places.moments), *map(_disc, places.symptoms)])
     return pen.picture(words["picture"])
 
 
@@ -110,13 +123,13 @@ def warm_up() -> None:
     import pandas  # noqa: F401, ICN001, PLC0415
 
 
-def _disc(mark: StepMark | MomentMark) -> Row:
+def _disc(mark: StepMark | MomentMark | SymptomMark) -> Row:
     return {"x": mark.x, "y": mark.y, "size": mark.reach**2, "name": mark.name, "id": mark.id}
 
 
 def _inks(tokens: Mapping[str, str], lights: bool) -> _Inks:
     ink, quiet = tokens["ink"], tokens["ink2"]
-    same = {key: tokens[key] for key in ("ink", "ink2", "line", "paper", "accent", "curtain", "curtain2")}
+    same = {key: tokens[key] for key in ("ink", "ink2", "line", "paper", "accent", "tension", "curtain", "curtain2")}
     paper, wings = tokens["paper"], tokens["wings"]
     if lights:
         dim, lit = tokens["dimmed"], tokens["lit"]
@@ -283,6 +296,29 @@ def _labels(pen: Pen, labels: Sequence[Label], size: float, halo: str, **style: 
         rows = [{"x": la.x, "y": la.y, "text": "\n".join(la.lines)} for la in labels if la.align == align]
         lines = {"lineBreak": "\n", "lineHeight": size * LEADING, "baseline": "top", "align": align}
         pen.write(rows, halo, fontSize=size, **lines, **style)
+
+
+def _symptoms(pen: Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
+    """What was seen to happen: a small wave beside where it was seen, and the word for it. Closed it says no more."""
+    for ground, in_wings in ((inks.halo, False), (inks.ground, True)):
+        marks = [mark for mark in places.symptoms if (mark.y >= places.band[0]) is in_wings]
+        _waves(pen, marks, inks, ground, chosen)
+
+
+def _waves(pen: Pen, marks: Sequence[SymptomMark], inks: _Inks, ground: str, chosen: Id | None) -> None:
+    ring = [{"x": mark.x, "y": mark.y} for mark in marks if mark.id == chosen]
+    pen.draw("point", ring, size=520, filled=True, fill=ground, stroke=inks.accent, strokeWidth=2.2, opacity=1)
+    style: dict[str, Any] = {"shape": _WAVE, "fill": "transparent", "size": (2 * WAVE) ** 2, "opacity": 1}
+    pen.draw(
+        "point", [{"x": mark.x, "y": mark.y, "under": True} for mark in marks], stroke=ground, strokeWidth=6, **style
+    )
+    waves = [
+        {"x": mark.x, "y": mark.y, "stroke": inks.curtain if mark.is_closed else inks.tension, "symptom": mark.id}
+        for mark in marks
+    ]
+    pen.draw("point", waves, strokeWidth=1.8, **style)
+    labels = [mark.label for mark in marks if mark.label]
+    _labels(pen, labels, NAME_PX, ground, font=SERIF, fontStyle="italic", color=inks.ink)
 
 
 def _band_words(pen: Pen, places: Places, inks: _Inks, words: Mapping[str, str]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from workshop.charts.timeline_words import Align, Box, Label, cut, label_at, wrapped
+from workshop.charts.timeline_words import LEADING, Align, Box, Label, cut, label_at, wrapped
 from workshop.model.base import Id, Key
 from workshop.model.process import Moment, MomentKind, MomentSign, Step, StepState, came_up, plan_that_changed
 from workshop.model.when import Span, span_of
@@ -24,15 +24,30 @@ TITLE_PX, NAME_PX = 18, 14
 _TITLE_WIDTH, _NAME_WIDTH = 150, 124
 _ROW = {2: 58, 3: 58, 4: 54, 5: 46}
 """From one row of moments to the next, by how many rows there are."""
-_TITLE_ROWS = 3
+_TIGHT_ROW = 40
+_TITLE_ROWS, _TIGHT_TITLE_ROWS = 3, 2
 _ASIDE: dict[Align, float] = {"center": 0, "left": -8, "right": 8}
 """How far from its stem a title is aligned."""
+_BELOW, _ABOVE = 25, 22
+"""From a step down to what was seen at it, and from a moment up."""
+WAVE, _HIGH, _PITCH = 8, 4, 21
+"""Half of how wide and how high its sign is, and from one to the next."""
 _STRIP = 26
 """At the foot of the band, for its own words."""
 _NEXT = "7" + 25 * "Z"
 """The id of what is still to come: later than all others, as its own will be."""
 _REACH = 44.0
 """Across, of what can be pressed to choose something."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A symptom, as the picture tells of it: where on the line it was seen, the word for it, and all of it."""
+
+    at: Sequence[Id]
+    word: str
+    said: str
+    is_closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +60,20 @@ class Line:
     today: date
     curtained: Collection[Id] = ()
     """Moments whose curtain is drawn."""
+    symptoms: Mapping[Id, Seen] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SymptomMark:
+    """What was seen to happen, at a step or a moment."""
+
+    id: Id
+    x: float
+    y: float
+    name: str
+    is_closed: bool
+    label: Label | None = None
+    reach: float = 24.0
 
 
 @dataclass(frozen=True)
@@ -112,6 +141,7 @@ class Places:
     """How far above the line the lowest titles end."""
     steps: tuple[StepMark, ...] = field(default=())
     moments: tuple[MomentMark, ...] = field(default=())
+    symptoms: tuple[SymptomMark, ...] = field(default=())
     ticks: tuple[Tick, ...] = field(default=())
 
 
@@ -128,8 +158,13 @@ class Scale:
         return EDGE + share * (self.width - 2 * EDGE)
 
 
-def placed(line: Line, width: float, chosen: Id | None) -> Places | None:
-    """Everything that has a date in its place. None: nothing has one."""
+def placed(line: Line, width: float, chosen: Id | None, most: float = math.inf) -> Places | None:
+    """Everything that has a date in its place. None: nothing has one. Taller than `most`: set tighter."""
+    places = _placed(line, width, chosen, is_tight=False)
+    return places if places is None or places.height <= most else _placed(line, width, chosen, is_tight=True)
+
+
+def _placed(line: Line, width: float, chosen: Id | None, *, is_tight: bool) -> Places | None:
     steps = sorted(((span_of(step.at), key) for key, step in line.steps.items() if step.at), key=_by_time)
     moments = sorted(((span_of(m.when), key) for key, m in line.moments.items() if m.when), key=_by_time)
     if not steps and not moments:
@@ -141,15 +176,16 @@ def placed(line: Line, width: float, chosen: Id | None) -> Places | None:
     raised = bool(plans) or bool(came_up(line.steps)) or any(line.steps[key].state == "dropped" for _, key in steps)
     lift = 74.0 if raised else 58.0
     marks = _step_marks(line, steps, plans, scale)
-    titled = _titled(marks, width, lift, chosen)
+    titled = _titled(marks, width, lift, chosen, _TIGHT_TITLE_ROWS if is_tight else _TITLE_ROWS)
     line_y = 14 - min([-lift - 24, *(mark.label.box.top for mark in titled if mark.label)])
     titled = [_lowered(mark, line_y) for mark in titled]
     top = line_y + 38
-    in_wings, foot = _in_wings(line, moments, {m.id for m in marks}, scale, top)
+    in_wings, foot = _in_wings(line, moments, {m.id for m in marks}, scale, top, is_tight=is_tight)
     named = _named(in_wings, Box(0, top, width, foot - _STRIP), today, chosen)
     lived_to = today if today is not None else (width if line.today > scale.last else 0.0)
     places = Places(width, foot + 30, line_y, (top, foot), lived_to, today, lift)
-    return replace(_reachable(places, titled, named), ticks=_ticks(scale))
+    places = _reachable(places, titled, named)
+    return replace(places, symptoms=_symptom_marks(line, places), ticks=_ticks(scale))
 
 
 def next_moment(line: Line, width: float, kind: Key) -> MomentMark | None:
@@ -203,13 +239,13 @@ def _step_marks(line: Line, steps: Sequence[tuple[Span, Id]], plans: Mapping[Id,
     return marks
 
 
-def _titled(marks: Sequence[StepMark], width: float, lift: float, chosen: Id | None) -> list[StepMark]:
+def _titled(marks: Sequence[StepMark], width: float, lift: float, chosen: Id | None, rows: int) -> list[StepMark]:
     """The chosen one and where we are first, then in time: each takes the lowest row where it meets nothing."""
     order = sorted(marks, key=lambda mark: (mark.id != chosen, mark.state != "now", mark.state == "dropped", mark.x))
     titles: dict[Id, Label] = {}
     stems: list[Box] = []
     for mark in order:
-        for label in _title_places(mark, width, lift):
+        for label in _title_places(mark, width, lift, rows):
             stem = Box(mark.x - 2, label.box.bottom, mark.x + 2, -lift + 4)
             others = [*(other.box for other in titles.values()), *stems]
             if not label.box.meets_any(others) and not stem.meets_any(other.box for other in titles.values()):
@@ -219,13 +255,13 @@ def _titled(marks: Sequence[StepMark], width: float, lift: float, chosen: Id | N
     return [replace(mark, label=titles.get(mark.id)) for mark in marks]
 
 
-def _title_places(mark: StepMark, width: float, lift: float) -> Iterable[Label]:
+def _title_places(mark: StepMark, width: float, lift: float, rows: int) -> Iterable[Label]:
     """Above it; else to one side of its stem; else the same in a narrower form, if that says it all."""
     wide, narrow = wrapped(mark.name, TITLE_PX, _TITLE_WIDTH), wrapped(mark.name, TITLE_PX, _TITLE_WIDTH * 0.66)
     forms = [wide] if narrow == wide or narrow[-1].endswith("…") else [wide, narrow]
     for lines in forms:
         for align, aside in _ASIDE.items():
-            for row in range(_TITLE_ROWS):
+            for row in range(rows):
                 yield label_at(lines, TITLE_PX, mark.x + aside, -lift - row * 46, align, width, above=True)
 
 
@@ -234,10 +270,11 @@ def _lowered(mark: StepMark, by: float) -> StepMark:
 
 
 def _in_wings(
-    line: Line, moments: Sequence[tuple[Span, Id]], steps: set[Id], scale: Scale, top: float
+    line: Line, moments: Sequence[tuple[Span, Id]], steps: set[Id], scale: Scale, top: float, *, is_tight: bool
 ) -> tuple[list[MomentMark], float]:
     """The moments in rows, in time: each takes the row with most room to its left. And the foot of the band."""
     rows = 2 if len(moments) <= 3 else 3 if len(moments) <= 9 else 4 if len(moments) <= 16 else 5
+    pitch = _TIGHT_ROW if is_tight else _ROW[rows]
     inside: list[list[tuple[Span, Id]]] = [[] for _ in range(rows)]
     for index, item in enumerate(moments):
         # Neighbours in time lie two rows apart, so that there is room for their names.
@@ -248,9 +285,9 @@ def _in_wings(
     marks = []
     for row, items in enumerate(inside):
         xs = _spread([scale.x(span.middle) for span, _ in items], 2 * SIGN, EDGE, scale.width - EDGE)
-        y = top + 34 + row * _ROW[rows]
+        y = top + 34 + row * pitch
         marks += [_moment_mark(line, item, x, y, steps) for x, item in zip(xs, items, strict=True)]
-    return sorted(marks, key=lambda mark: (mark.x, mark.id)), top + 34 + (rows - 1) * _ROW[rows] + 46 + _STRIP
+    return sorted(marks, key=lambda mark: (mark.x, mark.id)), top + 34 + (rows - 1) * pitch + 46 + _STRIP
 
 
 def _moment_mark(line: Line, item: tuple[Span, Id], x: float, y: float, steps: set[Id]) -> MomentMark:
@@ -297,6 +334,60 @@ def _name_places(mark: MomentMark, width: float) -> Iterable[Label]:
     line = (cut(mark.name, NAME_PX, _NAME_WIDTH * 1.25),)
     for align, aside in _ASIDE.items():
         yield label_at(line, NAME_PX, mark.x + aside, mark.y + SIGN, align, width)
+
+
+def _symptom_marks(line: Line, places: Places) -> tuple[SymptomMark, ...]:
+    """At a step or moment, side by side where there are several; each with its word where that has room."""
+    by_spot: dict[Id, list[Id]] = {}
+    for key, seen in sorted(line.symptoms.items()):
+        for at in seen.at:
+            by_spot.setdefault(at, []).append(key)
+    others: list[StepMark | MomentMark] = [*places.steps, *places.moments]
+    taken = [mark.label.box for mark in others if mark.label]
+    taken += [Box(mark.x - SIGN, mark.y - SIGN, mark.x + SIGN, mark.y + SIGN) for mark in others]
+    if places.today is not None:
+        taken.append(Box(places.today - 3, 0, places.today + 3, places.band[1]))
+    room = Box(0, 0, places.width, places.band[1] - _STRIP)
+    marks = [mark for other in others for mark in _seen_at(line, other, by_spot.get(other.id, ()), room, taken)]
+    worded = []
+    for mark in marks:
+        label = next(
+            (found for found in _word_places(line, mark, places.width) if _is_free(found.box, room, taken)), None
+        )
+        if label is not None:
+            taken.append(label.box)
+        worded.append(replace(mark, label=label))
+    return tuple(worded)
+
+
+def _seen_at(
+    line: Line, mark: StepMark | MomentMark, keys: Sequence[Id], room: Box, taken: list[Box]
+) -> Iterable[SymptomMark]:
+    """Below a step and above a moment, else where no words are; what is taken up by them is added."""
+    half = (len(keys) - 1) / 2 * _PITCH + WAVE
+    beside = SIGN + half + 1
+    spots = [(mark.x, mark.y - _ABOVE), (mark.x + beside, mark.y), (mark.x - beside, mark.y), (mark.x, mark.y + _ABOVE)]
+    if isinstance(mark, StepMark):
+        spots = [(mark.x, mark.y + _BELOW)]
+    boxes = [Box(x - half, y - _HIGH, x + half, y + _HIGH) for x, y in spots]
+    best = next((number for number, box in enumerate(boxes) if _is_free(box, room, taken)), 0)
+    if keys:
+        taken.append(boxes[best])
+    x, y = spots[best]
+    for number, key in enumerate(keys):
+        seen = line.symptoms[key]
+        yield SymptomMark(key, x - half + WAVE + number * _PITCH, y, seen.said, seen.is_closed)
+
+
+def _word_places(line: Line, mark: SymptomMark, width: float) -> Iterable[Label]:
+    word = (cut(line.symptoms[mark.id].word, NAME_PX, _NAME_WIDTH),)
+    top = mark.y - NAME_PX * LEADING / 2
+    yield label_at(word, NAME_PX, mark.x + WAVE + 3, top, "left", width)
+    yield label_at(word, NAME_PX, mark.x - WAVE - 3, top, "right", width)
+
+
+def _is_free(box: Box, room: Box, taken: Sequence[Box]) -> bool:
+    return box.inside(room) and not box.meets_any(taken)
 
 
 def _reachable(places: Places, steps: Sequence[StepMark], moments: Sequence[MomentMark]) -> Places:

@@ -130,9 +130,15 @@ class Picture:
 
 
 def placed(view: BoardView, adjustment: Adjustment, width: int, _: Gettext) -> Picture:
-    """Every party that is touched: how it feels, and each resource of which anything is known."""
-    touched = {change.party for change in changes(view, adjustment, _) if change.resource or change.side is None}
-    widest = max((text_width(resource_label(k, r, _), _PX) for k, r in view.resources.items()), default=0)
+    """Every party that is touched: how it feels, and each resource of which anything is known.
+
+    What is hoped for has a row of its own below what is taken, where that hope would be otherwise.
+    """
+    shown = [change for change in changes(view, adjustment, _) if change.resource or change.side is None]
+    touched = {change.party for change in shown}
+    labels_of = [resource_label(key, resource, _) for key, resource in view.resources.items()]
+    labels_of += [change.what for change in shown if change.side == "hopes"]
+    widest = max((text_width(label, _PX) for label in labels_of), default=0)
     labels = 2.0 if width < _NARROW else width * 0.08
     start = labels + min(widest, width * 0.3) + 24
     unit = min(60.0, (width - start - 16) / (2 * _MOST))
@@ -166,13 +172,18 @@ def _rows(
         yield Line(party, "", _("how it feels"), y), [Mark(y, was, would_be, is_changed=True, chafes=chafes)]
         y += _PITCH
     for key, resource in view.resources.items():
+        label = resource_label(key, resource, _)
         found = [
             mark
             for side, way in (("gives", -1), ("takes", 1))
             if (mark := _mark(before, after, key, side, (zero, way * unit), y)) is not None  # type: ignore[arg-type]
         ]
         if found:
-            yield Line(party, key, resource_label(key, resource, _), y), found
+            yield Line(party, key, label, y), found
+            y += _PITCH
+        hope = _mark(before, after, key, "hopes", (zero, unit), y)
+        if hope is not None and hope.is_changed:
+            yield Line(party, key, f"{side_labels(_)['hopes']} {label}", y), [hope]
             y += _PITCH
 
 

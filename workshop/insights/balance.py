@@ -1,9 +1,11 @@
 """What stands out in give and take. What is felt was set by hand; nothing here is added up (house rule 7)."""
 
+from collections.abc import Iterable, Sequence
+
 from workshop.insights.registry import About, Found, kind
 from workshop.insights.scene import Scene
-from workshop.model.base import Id
-from workshop.model.ledger import Account
+from workshop.model.base import Id, Key
+from workshop.model.ledger import SIDES, Account
 
 _AUTONOMY, _KNOWLEDGE = "autonomy", "knowledge"
 
@@ -48,6 +50,62 @@ def unequal_stakes(scene: Scene, *, written: int, unwritten: int) -> Found | Non
     if len(told) < written or len(left) < unwritten:
         return None
     return [About(key) for key in left], (len(left), len(scene.view.parties))
+
+
+@kind("balance", apart=2, things=2)
+def views_apart(scene: Scene, *, apart: int, things: int) -> Found | None:
+    """Of whom the views that may be laid side by side say several things otherwise: an amount, or how it feels.
+
+    Members' own are among those only once all filled one in and said yes (house rule 6).
+    """
+    is_all = scene.view.said_yes >= scene.view.writing_along
+    held = [ledger for _key, ledger in sorted(scene.view.ledgers.items()) if is_all or ledger.member is None]
+    views = [ledger.accounts for ledger in held if ledger.is_filled]
+    said = {
+        party: _apart([view[party] for view in views if party in view], scene.view.resources, apart)
+        for party in scene.view.parties
+    }
+    return [About(party, (count,)) for party, count in said.items() if count >= things], (len(views),)
+
+
+@kind("balance", seen=1, filled=1)
+def symptom_without_figure(scene: Scene, *, seen: int, filled: int) -> Found | None:
+    """At whom something was seen to happen, while of its give and take nothing is said, and of somebody's it is."""
+    blank = {key for key, account in scene.view.accounts.items() if account == Account()}
+    if len(scene.view.accounts) - len(blank) < filled:
+        return None
+    about = [About(house, (count,)) for house, count in _seen_at(scene).items() if house in blank and count >= seen]
+    return about, (len(about),)
+
+
+@kind("balance", apart=3)
+def figures_without_symptom(scene: Scene, *, apart: int) -> Found | None:
+    """Who hopes to take much more than it takes now, of the same thing, and at whom nothing was seen to happen."""
+    seen = _seen_at(scene)
+    about = []
+    for party, account in scene.view.accounts.items():
+        known = [(c.hopes, c.takes) for c in account.contributions.values() if None not in (c.hopes, c.takes)]
+        far = sum(hopes - takes >= apart for hopes, takes in known)  # type: ignore[operator]
+        if far and party not in seen:
+            about.append(About(party, (far,)))
+    return about, (len(about),)
+
+
+def _apart(said: Sequence[Account], resources: Iterable[Key], apart: int) -> int:
+    """How many things are said so far apart. What one of them does not know is no difference."""
+    felt = {account.felt_balance for account in said if account.felt_balance is not None}
+    cells = [[account.contributions[key] for account in said if key in account.contributions] for key in resources]
+    amounts = [
+        [amount for cell in held if (amount := getattr(cell, side)) is not None] for held in cells for side in SIDES
+    ]
+    far = [held for held in amounts if held and max(held) - min(held) >= apart]
+    return len(far) + (len(felt) > 1)
+
+
+def _seen_at(scene: Scene) -> dict[Id, int]:
+    """By house how often something was seen to happen there. What was written of it is not looked at."""
+    houses = [house for symptom in scene.view.symptoms.values() for house in scene.houses_of(symptom.who)]
+    return {house: houses.count(house) for house in houses}
 
 
 def _sides(account: Account) -> tuple[bool, bool]:

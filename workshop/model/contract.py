@@ -31,7 +31,15 @@ OTHERS = "other"
 """Who carries it when it is nobody at the table: the leader, or somebody in own words."""
 CirclePlace = Literal["connected", "responsible", "takes_over", "lean_back", "harder"]
 CIRCLE: tuple[CirclePlace, ...] = ("connected", "responsible", "takes_over", "lean_back", "harder")
-"""The circle in the order in which one leads to the next; who works harder is bound more, and it begins again."""
+"""The circle, in the order in which one meets its places."""
+LEADS_TO: dict[CirclePlace, CirclePlace] = {
+    "connected": "responsible",
+    "responsible": "takes_over",
+    "takes_over": "lean_back",
+    "lean_back": "harder",
+    "harder": "takes_over",
+}
+"""Who works harder takes more: from there it goes round, and feeling connected was only how one came in."""
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
 

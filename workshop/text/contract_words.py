@@ -56,11 +56,10 @@ def agreement_labels(_: Gettext) -> dict[AgreementState, str]:
     return {"not_yet": _("not yet"), "talked": _("talked about"), "agreed": _("agreed")}
 
 
-def plane_texts(_: Gettext) -> dict[str, str]:
-    """What the plane says."""
+def plane_texts(_: Gettext, leader: str) -> dict[str, str]:
+    """What the plane says. `leader`: whose place it is, on a screen of somebody else; empty on their own."""
     return {
-        "now": _("Here I stand now"),
-        "wished": _("Here I want to stand"),
+        **(_plane_of(_, leader) if leader else _own_plane(_)),
         "plane": _("The plane: from content to process, from on the side to in the middle"),
         "content": _("content"),
         "process": _("process"),
@@ -70,9 +69,6 @@ def plane_texts(_: Gettext) -> dict[str, str]:
         "at_process": _("near the process"),
         "between_across": _("between content and process"),
         "between_up": _("between the middle and the side"),
-        "ask_now": _("Where do you stand now? Touch the plane."),
-        "ask_wished": _("And where do you want to stand?"),
-        "ask_others": _("Who of your network stands where you don't?"),
         "ask_lay": _("Touch the plane where {name} stands, or use the arrow keys."),
         "add_label": _("Who else? A party, a person, or in your own words"),
         "add_placeholder": _("Who else? A name, then Enter"),
@@ -81,3 +77,24 @@ def plane_texts(_: Gettext) -> dict[str, str]:
         "open_up": _("Lay on the table"),
         "lift": _("Take off the plane"),
     }
+
+
+def _own_plane(_: Gettext) -> dict[str, str]:
+    return {
+        "now": _("Here I stand now"),
+        "wished": _("Here I want to stand"),
+        "ask_now": _("Where do you stand now? Touch the plane."),
+        "ask_wished": _("And where do you want to stand?"),
+        "ask_others": _("Who of your network stands where you don't?"),
+    }
+
+
+def _plane_of(_: Gettext, leader: str) -> dict[str, str]:
+    said = {
+        "now": _("Where {leader} stands now"),
+        "wished": _("Where {leader} wants to stand"),
+        "ask_now": _("Where does {leader} stand now? Touch the plane."),
+        "ask_wished": _("And where does {leader} want to stand?"),
+        "ask_others": _("Who of the network stands where {leader} doesn't?"),
+    }
+    return {name: words.format(leader=leader) for name, words in said.items()}

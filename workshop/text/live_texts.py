@@ -13,8 +13,20 @@ def live_texts(_: Gettext) -> dict[str, str]:
         "unsaved_line": _("Your text is still here. We keep trying; do not close this window."),
         "unsaved_why": _("Your text is still here."),
         "offline": _("No connection"),
+        **{f"shut_{code}": words for code, words in _shut(_).items()},
         "offline_line": _("You can go on; it will be saved as soon as the connection is back."),
         "undo": _("Undo"),
         "redo": _("Redo"),
         "dismiss": _("Close this line"),
+    }
+
+
+def _shut(_: Gettext) -> dict[str, str]:
+    """What the sign says where the server is there and the board is not, by the code of the refusal."""
+    return {
+        "put_away": _("Put away"),
+        "withdrawn": _("Link withdrawn"),
+        "left": _("You are off this board"),
+        "not_found": _("No board here"),
+        "no_cookie": _("No cookies"),
     }

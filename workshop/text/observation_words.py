@@ -110,6 +110,21 @@ def _balance(_: Gettext) -> dict[Key, ObservationWords]:
             _("Of some it says what is at stake, not of {names}. Is less at stake there, or don't you know yet?"),
             _("Nothing about it yet: {0} of {1} parties."),
         ),
+        "views_apart": ObservationWords(
+            _("Not everybody sees the same with {names}. What does the one count that the other doesn't?"),
+            _("Views laid beside each other: {0}."),
+            _("Said differently: {0}."),
+        ),
+        "symptom_without_figure": ObservationWords(
+            _("Something was seen to happen with {names}, and their give and take is still open. What may it tell of?"),
+            _("Something seen, nothing said of give and take: {0}."),
+            _("Seen: {0}."),
+        ),
+        "figures_without_symptom": ObservationWords(
+            _("There is much hoped for with {names}, and little taken yet. Where would that show first?"),
+            _("Hopes for much more than is taken, and nothing seen: {0}."),
+            _("Things hoped for, 3 or more above what is taken: {0}."),
+        ),
     }
 
 
@@ -155,6 +170,16 @@ def _place(_: Gettext) -> dict[Key, ObservationWords]:
         "never_talked_through": ObservationWords(
             _("The role agreement was not talked through with {names} yet. When could that be?"),
             _("Not talked about yet: {0} of {1}."),
+        ),
+        "theirs_with_me": ObservationWords(
+            _("By what it says, something of {names} lies with the leader now. What does it take to hand it over?"),
+            _("Of somebody else, and with the leader now: {0} of {1} responsibilities."),
+            _("Lies with the leader: {0}."),
+        ),
+        "came_back_to_me": ObservationWords(
+            _("What was laid back with {names} came back to the leader. What went before that?"),
+            _("Came back: {0} of {1} times that something was laid back."),
+            _("Came back: {0}."),
         ),
     }
 

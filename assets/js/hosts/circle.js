@@ -10,7 +10,10 @@ const RADIUS = 20;
 /** How far an arrow stays from the places it joins, in turns. */
 const GAP = 0.05;
 
-/** @typedef {{place: string, label: string, marks: string[], closed: boolean}} Place */
+/** Inside the others runs the arrow that leads back. */
+const BACK = 16;
+
+/** @typedef {{place: string, label: string, to: string, marks: string[], closed: boolean}} Place */
 
 /** @param {number} turn From the top, clockwise. @param {number} [radius] */
 const at = (turn, radius = RADIUS) => ({
@@ -25,13 +28,15 @@ function svg(tag, attributes) {
   return element;
 }
 
-/** An arrow along the circle, and its head. @param {number} from @param {number} to */
+/** An arrow along the circle, and its head; one that leads back runs the other way around, inside. @param {number} from @param {number} to */
 function arrow(from, to) {
-  const [a, b] = [at(from + GAP), at(to - GAP)];
-  const [one, two] = [at(to - GAP - 0.028, RADIUS - 2), at(to - GAP - 0.022, RADIUS + 2.2)];
+  const [way, radius, gap] = to > from ? [1, RADIUS, GAP] : [-1, BACK, 0];
+  const end = to - way * gap;
+  const [a, b] = [at(from + way * gap, radius), at(end, radius)];
+  const [one, two] = [at(end - way * 0.028, radius - 2), at(end - way * 0.022, radius + 2.2)];
   return svg("path", {
     class: "sb-circle-way",
-    d: `M${a.x} ${a.y}A${RADIUS} ${RADIUS} 0 0 1 ${b.x} ${b.y}M${one.x} ${one.y}L${b.x} ${b.y}L${two.x} ${two.y}`,
+    d: `M${a.x} ${a.y}A${radius} ${radius} 0 0 ${way > 0 ? 1 : 0} ${b.x} ${b.y}M${one.x} ${one.y}L${b.x} ${b.y}L${two.x} ${two.y}`,
   });
 }
 
@@ -56,8 +61,13 @@ class Circle {
 
   ground() {
     const ground = svg("svg", { viewBox: "0 0 100 100", "aria-hidden": "true" });
-    const many = this.data.places.length;
-    for (let turn = 0; turn < many; turn += 1) ground.append(arrow(turn / many, (turn + 1) / many));
+    const { places } = this.data;
+    const turns = new Map(places.map((/** @type {Place} */ { place }, /** @type {number} */ turn) => [place, turn / places.length]));
+    for (const { place, to } of /** @type {Place[]} */ (places)) {
+      const way = arrow(turns.get(place), turns.get(to));
+      way.setAttribute("data-way", `${place} ${to}`);
+      ground.append(way);
+    }
     return ground;
   }
 

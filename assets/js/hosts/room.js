@@ -2,6 +2,7 @@
 
 import { mountFollow } from "../follow/follow.js";
 import { watchLights } from "../line/lights.js";
+import { mountPages } from "../line/pages.js";
 import { boardOf, host, make } from "./shared.js";
 
 /** A picture is not drawn anew for less than this. */
@@ -58,9 +59,13 @@ const { render, remove } = host({
     const follow = data.wall ? mountFollow(room, { board: await boardOf(data), setStateValue, drawn: data.revision }) : null;
     let lights = data.lights;
     const dark = data.wall ? watchLights(() => setStateValue("lights", (lights = !lights))) : () => {};
-    return { follow, stop: () => [stop(), free(), dark(), follow?.destroy(), room.remove()] };
+    const pages = data.wall ? mountPages(room, data, (page) => setStateValue("page", page)) : null;
+    return { follow, pages, stop: () => [stop(), free(), dark(), pages?.destroy(), follow?.destroy(), room.remove()] };
   },
-  update: ({ follow }, { data }) => follow?.update({ drawn: data.revision }),
+  update({ follow, pages }, { data }) {
+    follow?.update({ drawn: data.revision });
+    pages?.update(data);
+  },
   unmount: ({ stop }) => void stop(),
 });
 export { remove, render };

@@ -1,7 +1,7 @@
 /** One key, L, changes the lights of the timeline: at a desk it presses the switch, on a wall it is told to the page. */
 
 /** @param {EventTarget|null} target Whether somebody is typing there. */
-const isTyping = (target) => target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"));
+export const isTyping = (target) => target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"));
 
 /** @param {() => void} change @param {Document} root @returns {() => void} stops */
 export function watchLights(change, root = document) {

@@ -98,6 +98,7 @@ class Sign {
   /** @param {string} status */
   #stateWords(status) {
     const { texts, lang } = this;
+    if (status === "offline") return texts[`shut_${this.board.why}`] ?? texts.offline;
     if (status !== "saved") return texts[status];
     const at = new Date(this.board.savedAt);
     const time = clock(at, lang);

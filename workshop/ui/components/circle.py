@@ -1,7 +1,7 @@
 """The circle from feeling connected to working harder, in which one points at one's own place."""
 
 from workshop.access.view import BoardView
-from workshop.model.contract import CIRCLE
+from workshop.model.contract import CIRCLE, LEADS_TO
 from workshop.text.carry_words import circle_labels, circle_texts
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
@@ -16,6 +16,7 @@ def circle(view: BoardView) -> None:
         {
             "place": place,
             "label": labels[place],
+            "to": LEADS_TO[place],
             "marks": [key for key, mark in marks if mark.place == place],
             "closed": any(mark.closed_to is not None for _key, mark in marks if mark.place == place),
         }

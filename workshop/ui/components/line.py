@@ -1,5 +1,7 @@
 """What stands beside a picture that the page itself draws."""
 
+from typing import Any, NamedTuple
+
 import streamlit as st
 
 from workshop.access.view import BoardView
@@ -8,7 +10,14 @@ from workshop.ui import session
 from workshop.ui.components.hosted import hosted
 
 _KEY, _WIDTH, _CHOSEN = "sb_line", "line_width", "line_chosen"
-_ROOM, _ROOM_WIDTH, _LIGHTS = "sb_room", "room_width", "room_lights"
+_ROOM, _ROOM_WIDTH, _LIGHTS, _PAGE = "sb_room", "room_width", "room_lights", "room_page"
+
+
+class Room(NamedTuple):
+    """How many pixels wide a picture may be, 0 as long as the browser has not said so; and which page of it shows."""
+
+    width: int
+    page: int
 
 
 def _nothing() -> None:
@@ -49,28 +58,36 @@ def line_room(view: BoardView) -> int:
     return width
 
 
-def picture_room(view: BoardView, *, wall: bool = False) -> int:
-    """The same for a picture that keeps for itself what is chosen in it. On a wall the page follows the board by it."""
-    known, lights = session.recall(_ROOM_WIDTH, 0), are_lights_changed()
+def picture_room(view: BoardView) -> int:
+    """The same for a picture that keeps for itself what is chosen in it."""
+    return _room(view, {"wall": False}).width
+
+
+def wall_room(view: BoardView, pages: int = 1) -> Room:
+    """The room of a picture on a wall: by it the page follows the board, and turns by the keys of who presents."""
+    _ = session.words()
+    texts = {"page": _("page {page} of {pages}"), "back": _("Previous page"), "on": _("Next page")}
+    return _room(view, {"wall": True, "pages": pages, "texts": texts, "shows": session.wall_shows()}, pages)
+
+
+def _room(view: BoardView, more: dict[str, Any], pages: int = 1) -> Room:
+    known, lights, page = session.recall(_ROOM_WIDTH, 0), are_lights_changed(), session.recall(_PAGE, 0)
+    told = {"board": view.id, "revision": view.revision, "width": known, "lights": lights, "page": page}
     state = hosted(
         "room",
         key=_ROOM,
-        data={
-            "board": view.id,
-            "revision": view.revision,
-            "width": known,
-            "wall": wall,
-            "lights": are_lights_changed(),
-        },
-        default={"width": known, "seen": 0, "lights": lights},
+        data=told | more,
+        default={"width": known, "seen": 0, "lights": lights, "page": page},
         on_lights_change=_nothing,
+        on_page_change=_nothing,
         on_width_change=_nothing,
         on_seen_change=_nothing,
     )
-    width = int(state.width or 0)
-    session.remember(_ROOM_WIDTH, width)
+    room = Room(int(state.width or 0), min(max(int(state.page or 0), 0), pages - 1))
+    session.remember(_ROOM_WIDTH, room.width)
     session.remember(_LIGHTS, bool(state.lights))
-    return width
+    session.remember(_PAGE, room.page)
+    return room
 
 
 def are_lights_changed() -> bool:

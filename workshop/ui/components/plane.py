@@ -18,7 +18,7 @@ def plane(view: BoardView) -> None:
             "board": view.id,
             "revision": view.revision,
             "mayEdit": view.may_edit,
-            "texts": plane_texts(session.words()),
+            "texts": plane_texts(session.words(), "" if view.is_owner else view.leader),
             "marks": marks(view),
             "seats": [{"id": key, "name": view.name_of(key)} for key in view.seats],
         },

@@ -69,7 +69,9 @@ def _carrying(view: BoardView) -> None:
 def _follows_from(view: BoardView) -> None:
     _ = session.words()
     if keys := in_my_hands(view):
-        words(_("In your hands, while it is somebody else's:"), "sb-note")
+        mine = _("In your hands, while it is somebody else's:")
+        theirs = _("In the hands of {leader}, while it is somebody else's:").format(leader=view.leader)
+        words(mine if view.is_owner else theirs, "sb-note")
         for key in keys:
             item = view.contract.responsibilities[key]
             words(f"{item.text} ({_who(view, item.should, item.should_words)})", "sb-interest")
@@ -79,7 +81,9 @@ def _who(view: BoardView, key: str | None, own: str) -> str:
     _ = session.words()
     if key is None:
         return _("don't know")
-    return _("me") if key == ME else own or _("somebody else") if key == OTHERS else view.name_of(key)
+    if key == ME:
+        return _("me") if view.is_owner else view.leader
+    return own or _("somebody else") if key == OTHERS else view.name_of(key)
 
 
 def _choose(key: Id | None) -> None:
@@ -121,7 +125,8 @@ def _once(view: BoardView, once: LaidBack) -> str:
     if once.when:
         said += f", {say_when(once.when, session.language())}"
     if once.mine_again:
-        said += ", " + _("mine again since {when}").format(when=say_when(once.mine_again, session.language()))
+        again = _("mine again since {when}") if view.is_owner else _("with {leader} again since {when}")
+        said += ", " + again.format(leader=view.leader, when=say_when(once.mine_again, session.language()))
     return said
 
 
@@ -160,8 +165,13 @@ def _laid_back(view: BoardView, key: Id, one: Id, once: LaidBack) -> None:
         _carrier(view, Bound(at, "to", "set_laid_back", target), _("To whom"), once.to)
         fields.when(Bound(at, "when", "set_laid_back", target), _("When"), once.when)
         fields.text_area(Bound(at, "how", "set_laid_back", target, still=True), _("How"), once.how)
-        fields.when(Bound(at, "mine_again", "set_laid_back", target), _("Mine again since"), once.mine_again)
+        fields.when(Bound(at, "mine_again", "set_laid_back", target), _again(view), once.mine_again)
         seat.take_off(one)
+
+
+def _again(view: BoardView) -> str:
+    _ = session.words()
+    return _("Mine again since") if view.is_owner else _("With {leader} again since").format(leader=view.leader)
 
 
 def _sitting(view: BoardView) -> None:

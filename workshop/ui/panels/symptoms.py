@@ -1,11 +1,14 @@
 """What one sees happen at the table: symptoms, and what the system keeps its balance with now."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 from ulid import ULID
 
 from workshop.access.view import BoardView
+from workshop.charts.timeline_places import Seen
 from workshop.model.base import TEXT_SIGNS, Id
 from workshop.model.symptom import SYMPTOM_KINDS, Symptom, SymptomKind
 from workshop.text.symptom_words import symptom_labels
@@ -75,10 +78,10 @@ def _symptom(view: BoardView, key: Id, symptom: Symptom) -> None:
     if view.may_edit and session.recall(_OPEN) == key:
         _mend(view, key, symptom)
         return
-    pressed(key, _said(view, symptom), _choose, closed=symptom.closed_to is not None)
+    pressed(key, said(view, symptom), _choose, closed=symptom.closed_to is not None)
 
 
-def _said(view: BoardView, symptom: Symptom) -> str:
+def said(view: BoardView, symptom: Symptom) -> str:
     """'Withdrawing: they send a substitute. Gemeente Hoogerlo; Hoogerlo doet mee.'"""
     kind = "" if symptom.kind == "other" else symptom_labels(session.words())[symptom.kind]
     what = ": ".join(part for part in (kind, symptom.text) if part)
@@ -87,11 +90,39 @@ def _said(view: BoardView, symptom: Symptom) -> str:
     return f"{what} ({tied})" if tied else what
 
 
+def word_for(symptom: Symptom) -> str:
+    """The kind of thing it is, in a word; else what was written, in one line."""
+    label = symptom_labels(session.words())[symptom.kind]
+    return " ".join(symptom.text.split()) if symptom.kind == "other" else label
+
+
+def on_line(view: BoardView, behind: Collection[Id] = ()) -> Mapping[Id, Seen]:
+    """What was seen to happen at something on the line. What is closed tells no more than that it is there."""
+    _ = session.words()
+    closed = Seen((), _("closed"), _("closed"), is_closed=True)
+    return {
+        key: replace(closed, at=held.at)
+        if key in behind
+        else Seen(held.at, word_for(held), said(view, held), held.closed_to is not None)
+        for key, held in view.symptoms.items()
+        if held.at
+    }
+
+
+def panel(view: BoardView, key: Id) -> None:
+    """One symptom by itself, beside the picture that it was chosen in."""
+    symptom = view.symptoms[key]
+    if view.may_edit:
+        _mend(view, key, symptom, is_alone=True)
+    else:
+        words(said(view, symptom))
+
+
 def _when(view: BoardView, key: Id) -> str:
     return view.steps[key].title if key in view.steps else view.moments[key].title
 
 
-def _mend(view: BoardView, key: Id, symptom: Symptom) -> None:
+def _mend(view: BoardView, key: Id, symptom: Symptom, *, is_alone: bool = False) -> None:
     _ = session.words()
     labels = symptom_labels(_)
 
@@ -107,6 +138,7 @@ def _mend(view: BoardView, key: Id, symptom: Symptom) -> None:
             label, add = _("When did you see it?"), _("A step or a moment")
             fields.many(bound("at"), label, symptom.at, line, lambda at: _when(view, at), add=add)
         with st.container(horizontal=True, key=f"sb_acts_{key}", gap="small"):
-            st.button(_("Done"), key=f"sb_done_{key}", on_click=_choose, args=(None,), type="tertiary")
+            if not is_alone:
+                st.button(_("Done"), key=f"sb_done_{key}", on_click=_choose, args=(None,), type="tertiary")
             seat.closing(key, symptom.closed_to is not None)
             seat.take_off(key)

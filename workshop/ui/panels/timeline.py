@@ -19,7 +19,7 @@ from workshop.ui.commit import commit
 from workshop.ui.components.line import choose, chosen, line_room
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, more, notice, words
-from workshop.ui.panels import adding, process, wall
+from workshop.ui.panels import adding, process, symptoms, wall
 
 _NARROW = 600
 """Pixels. Below this the list is the picture."""
@@ -42,6 +42,9 @@ class _Row(NamedTuple):
 
     at: str
     """Sorts by time; empty where it has no date."""
+    place: Id
+    """The step or moment; what was seen at it comes below it."""
+    is_place: bool
     key: Id
     label: str
 
@@ -65,9 +68,9 @@ def draw(view: BoardView, now: Key | None = None) -> None:
 
 
 def _open(view: BoardView) -> Id | None:
-    """The step or moment whose panel is open, if it is still there."""
+    """The step, moment or symptom whose panel is open, if it is still there."""
     key = chosen()
-    return key if key in view.steps or key in view.moments else None
+    return key if any(key in held for held in (view.steps, view.moments, view.symptoms)) else None
 
 
 def _adding(view: BoardView, parts: Collection[_Part]) -> None:
@@ -137,7 +140,7 @@ def _chart(view: BoardView, width: int, behind: frozenset[Id]) -> None:
     with st.container(horizontal=True, key="sb_line_ways", vertical_alignment="center"):
         lights = st.toggle(_("The lights change: only the wings (L)"), key="sb_lights")
         wall.way_to(view, "tijdlijn")
-    line = Line(view.steps, view.moments, view.moment_kinds, dates.today(), behind)
+    line = Line(view.steps, view.moments, view.moment_kinds, dates.today(), behind, symptoms.on_line(view, behind))
     drawn = timeline(
         line,
         width=width,
@@ -204,21 +207,25 @@ def _by_year(rows: list[_Row]) -> None:
 
 def _buttons(rows: Iterable[_Row]) -> None:
     for row in rows:
-        st.button(
-            row.label, key=f"sb_line_{row.key}", on_click=choose, args=(row.key,), type="tertiary", width="stretch"
-        )
+        key = f"sb_line_{row.key}" if row.is_place else f"sb_line_{row.key}_{row.place}"
+        st.button(row.label, key=key, on_click=choose, args=(row.key,), type="tertiary", width="stretch")
 
 
 def _rows(view: BoardView, behind: frozenset[Id]) -> list[_Row]:
     _ = session.words()
 
     def row(key: Id, at: str | None, title: str, sort: str) -> _Row:
-        return _Row(process.sorted_at(at), key, f"{_said(at)}: {as_label(title)} ({as_label(sort)})")
+        return _Row(process.sorted_at(at), key, True, key, f"{_said(at)}: {as_label(title)} ({as_label(sort)})")
 
     rows = [row(key, step.at, step.title, _("step")) for key, step in view.steps.items()]
     for key, moment in view.moments.items():
         sort = _("for you alone") if key in behind else process.kind_of(view, moment)
         rows.append(row(key, moment.when, moment.title, sort))
+    places = {row.key: row for row in rows}
+    for key, seen in symptoms.on_line(view, behind).items():
+        word = _("for you alone") if key in behind else _("seen there")
+        label = f"{as_label(seen.word)} ({as_label(word)})"
+        rows += [places[at]._replace(is_place=False, key=key, label=label) for at in seen.at if at in places]
     return sorted(rows, reverse=True)
 
 
@@ -236,12 +243,15 @@ def _sheet(view: BoardView, width: int, behind: frozenset[Id]) -> None:
             _list(view, behind)
         return
     with st.container(horizontal=True, key="sb_line_head", vertical_alignment="top"):
-        words(_("Step") if key in view.steps else _("Moment"), "sb-over")
+        sorts = {_("Step"): view.steps, _("Moment"): view.moments, _("What you see happen"): view.symptoms}
+        words(next(sort for sort, held in sorts.items() if key in held), "sb-over")
         st.button(_("Close"), key="sb_line_close", on_click=choose, args=(None,))
     if key in behind:
         _curtain(key)
     elif key in view.steps:
         process.step(view, key)
+    elif key in view.symptoms:
+        symptoms.panel(view, key)
     else:
         process.moment(view, key)
 

@@ -1,21 +1,35 @@
 """One picture on the wall: the photo, give and take, or the process in time."""
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from math import ceil
 from typing import Any
 
 import streamlit as st
 
 from workshop.access.view import BoardView
-from workshop.charts.balance import balance, given_of
+from workshop.charts.balance import ROOMY, TIGHT, balance, given_of
 from workshop.charts.timeline import Line, timeline
+from workshop.model.base import Id
 from workshop.model.ledger import SIDES, Account, has_numbers
 from workshop.text.ledger_words import felt_labels, mainly_labels
 from workshop.text.process_words import line_words
 from workshop.ui import dates, session
-from workshop.ui.components.line import are_lights_changed, picture_room
+from workshop.ui.components.line import are_lights_changed, wall_room
 from workshop.ui.components.photo import photo_desk
 from workshop.ui.layout import wall_head, words
+from workshop.ui.panels import symptoms
+
+_BARS, _ROOMY_BARS, _WORDS = 16, 10, 9
+"""Rows of a page, so many that no word on a wall of 1920 by 1080 is under 24 pixels (LOOKS)."""
+_LINE = 480
+"""Pixels that the timeline may be high before it is set tighter, so that its words stay as large."""
+_LARGE_WORDS = 7
+"""Up to so many rows of words are written larger."""
+_TALL, _PAD = 432, 13
+"""Pixels for rows of words, and what of each row is no words; before the wall makes them larger."""
+_LEADING = {True: 21.6, False: 17.6}
+"""From one line to the next, by whether they are large."""
 
 
 def draw(view: BoardView, shows: str) -> None:
@@ -23,12 +37,13 @@ def draw(view: BoardView, shows: str) -> None:
     _ = session.words()
     if shows == "tijdlijn":
         wall_head(view, _("The process in time"))
-        _drawn(view, _line, _("Nothing on the line has a date yet."))
+        _drawn(view, lambda width, _page: _line(view, width), _("Nothing on the line has a date yet."))
     elif shows == "balans":
         wall_head(view, _("Give and take"))
         if has_numbers(view.accounts.values()) or not view.parties:
             nobody = _("Who has something to bring here, and something to take? Begin with one party.")
-            _drawn(view, _balance, nobody)
+            pages = _pages(view, _BARS)
+            _drawn(view, lambda width, page: _balance(view, width, pages[page]), nobody, len(pages))
         else:
             _in_words(view)
     else:
@@ -44,13 +59,21 @@ def way_to(view: BoardView, shows: str) -> None:
     st.link_button(_("On the wall"), address, type="tertiary", help=_("In a window of its own; drag it to the beamer"))
 
 
-def _drawn(view: BoardView, picture: Callable[[BoardView, int], Any], otherwise: str) -> None:
-    """A picture of Altair, as wide as the wall; or a sentence where there is nothing to draw."""
+def _pages(view: BoardView, most: int) -> list[tuple[Id, ...]]:
+    """The parties, page by page, each about as full as the others; one page at least."""
+    keys = tuple(view.parties)
+    count = max(1, ceil(len(keys) / most))
+    size = max(1, ceil(len(keys) / count))
+    return [keys[at : at + size] for at in range(0, len(keys), size)] or [()]
+
+
+def _drawn(view: BoardView, picture: Callable[[int, int], Any], otherwise: str, pages: int = 1) -> None:
+    """A page of a picture of Altair, as wide as the wall; or a sentence where there is nothing to draw."""
     with st.container(key="sb_wall_picture"):
-        width = picture_room(view, wall=True)
+        width, page = wall_room(view, pages)
         if not width:
             return
-        chart = picture(view, width)
+        chart = picture(width, page)
         if chart is None:
             words(otherwise, "sb-question")
         else:
@@ -59,19 +82,29 @@ def _drawn(view: BoardView, picture: Callable[[BoardView, int], Any], otherwise:
 
 def _line(view: BoardView, width: int) -> Any:
     return timeline(
-        Line(view.steps, view.moments, view.moment_kinds, dates.today()),
+        Line(view.steps, view.moments, view.moment_kinds, dates.today(), symptoms=symptoms.on_line(view)),
         width=width,
         dark=session.is_wall_dark(),
         chosen=None,
         lights=are_lights_changed(),
         words=line_words(session.words(), session.language()),
+        most=_LINE,
     )
 
 
-def _balance(view: BoardView, width: int) -> Any:
+def _balance(view: BoardView, width: int, page: Sequence[Id]) -> Any:
     _ = session.words()
-    dark = session.is_wall_dark()
-    return balance(given_of(view, _), by="party", width=width, dark=dark, chosen="", sums=False, _=_)
+    return balance(
+        given_of(view, _),
+        by="party",
+        width=width,
+        dark=session.is_wall_dark(),
+        chosen="",
+        sums=False,
+        set_in=ROOMY if len(page) <= _ROOMY_BARS else TIGHT,
+        only=page,
+        _=_,
+    )
 
 
 def _in_words(view: BoardView) -> None:
@@ -79,14 +112,18 @@ def _in_words(view: BoardView) -> None:
     _ = session.words()
     mainly, felt = mainly_labels(_), felt_labels(_)
     heads = ["", *(mainly[side] for side in SIDES), _("how it feels")]
-    rows = [_row(party.name, view.accounts[key], felt) for key, party in view.parties.items()]
     cells = "".join(f"<th>{html.escape(head)}</th>" for head in heads)
+    pages = _pages(view, _WORDS)
     with st.container(key="sb_wall_picture"):
-        picture_room(view, wall=True)
-        st.html(f'<table class="sb-wall-words"><tr>{cells}</tr>{"".join(rows)}</table>')
+        page = pages[wall_room(view, len(pages)).page]
+        rows = "".join(_row(view.name_of(key), view.accounts[key], felt) for key in page)
+        large = len(page) <= _LARGE_WORDS
+        lines = max(1, int((_TALL / len(page) - _PAD) / _LEADING[large]))
+        look = "sb-wall-words" if large else "sb-wall-words sb-wall-many"
+        st.html(f'<table class="{look}" style="--sb-lines: {lines}"><tr>{cells}</tr>{rows}</table>')
 
 
 def _row(name: str, account: Account, felt: dict[Any, str]) -> str:
     said = [*(getattr(account, side) for side in SIDES), felt[account.felt_balance]]
-    cells = "".join(f"<td>{html.escape(words)}</td>" for words in said)
-    return f"<tr><th>{html.escape(name)}</th>{cells}</tr>"
+    cells = "".join(f"<td><div>{html.escape(words)}</div></td>" for words in said)
+    return f"<tr><th><div>{html.escape(name)}</div></th>{cells}</tr>"

@@ -10,7 +10,7 @@ from workshop.access.view import BoardView
 from workshop.charts.what_if import changes, question, what_if
 from workshop.model.adjustment import ADJUSTMENT_SORTS, COMPENSATED_FOR, PAYERS, Adjustment
 from workshop.model.base import NAME_SIGNS, TEXT_SIGNS, Id, Key
-from workshop.model.ledger import FELT_BALANCES, Account, Contribution
+from workshop.model.ledger import FELT_BALANCES, SIDES, Account, Contribution
 from workshop.text.adjustment_words import for_labels, human_questions, payer_labels, sort_labels, state_labels
 from workshop.text.ledger_words import felt_labels, mainly_labels, resource_label, side_labels
 from workshop.ui import fields, session
@@ -180,7 +180,7 @@ def _for_whom(view: BoardView, key: Id, held: Adjustment) -> None:
     account, now = held.accounts.get(party, Account()), view.accounts[party]
     at, target = f"adjustments/{key}/accounts/{party}", {"id": key, "party": party}
     mainly, felt = mainly_labels(_), felt_labels(_)
-    for side in ("gives", "takes"):
+    for side in SIDES:
         bound = Bound(at, side, "adjust_account", target)
         label = mainly[side].capitalize()
         fields.text_area(bound, label, getattr(account, side), placeholder=getattr(now, side), rows=1)
@@ -203,7 +203,7 @@ def _cell(view: BoardView, key: Id, party: Id, resource: Key) -> None:
     target = {"id": key, "party": party, "resource": resource}
     label, sides = resource_label(resource, view.resources[resource], _), side_labels(_)
     with st.container(key=f"sb_then_{resource}", horizontal=True, gap="small"):
-        for side in ("gives", "takes"):
+        for side in SIDES:
             was = getattr(now, side)
             said = _("as it is ({now})").format(now=_("don't know") if was is None else was)
             bound = Bound(at, side, "adjust_cell", target)
