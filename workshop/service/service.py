@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from ulid import ULID
 
 from workshop.access import keys, rights
-from workshop.access.view import BoardView, seen_by, view_of
+from workshop.access.view import BoardView, has_ugly, seen_by, ugly_seen_by, view_of
 from workshop.changes import verb_named
 from workshop.changes.content import LoadContent
 from workshop.changes.hanging import hanging_on
@@ -180,6 +180,14 @@ class Service:
         """The board as this actor may see it, or may show it to a room. Refused, NotFound, Broken, Newer."""
         return seen_by(self.store.read(board_id), actor, on_wall=on_wall)
 
+    def ugly(self, board_id: Id, actor: Actor) -> BoardView:
+        """The same, with this actor's own ugly photo. Refused('curtain'): it is not open now."""
+        return ugly_seen_by(self.store.read(board_id), actor, self.store.now())
+
+    def has_ugly(self, board_id: Id, actor: Actor) -> bool:
+        """Whether there is an ugly photo of this actor's, open or not. Refused, NotFound, Broken, Newer."""
+        return has_ugly(self.store.read(board_id), actor)
+
     def perform(
         self,
         board_id: Id,
@@ -196,7 +204,8 @@ class Service:
             told = _told(verb, values)
             return self.store.change(board_id, verb, told, actor, client=client, sequence=sequence)
         except (Refused, StoreError) as error:
-            log.refused(board_id, actor, verb_name, error.code)
+            is_ugly = "ugly" in (verb_name.partition("_")[2], values.get("photo"))
+            log.refused(board_id, actor, "change" if is_ugly else verb_name, error.code)
             raise
 
     def hanging_on(self, board_id: Id, actor: Actor, keys: Sequence[Id]) -> Mapping[str, int]:
