@@ -22,6 +22,7 @@ from workshop.model.base import Id
 from workshop.model.board import AccessKey, Board, Language, new_board
 from workshop.model.change import Actor, Context, Refused, Values, Verb
 from workshop.model.limits import LimitReached
+from workshop.model.photo import UGLY
 from workshop.model.whole import Whole, without_items
 from workshop.service import log
 from workshop.service.bin import Bin
@@ -204,8 +205,8 @@ class Service:
             told = _told(verb, values)
             return self.store.change(board_id, verb, told, actor, client=client, sequence=sequence)
         except (Refused, StoreError) as error:
-            is_ugly = "ugly" in (verb_name.partition("_")[2], values.get("photo"))
-            log.refused(board_id, actor, "change" if is_ugly else verb_name, error.code)
+            if UGLY not in verb_name.split("_") and values.get("photo") != UGLY:  # a log may not tell that there is one
+                log.refused(board_id, actor, verb_name, error.code)
             raise
 
     def hanging_on(self, board_id: Id, actor: Actor, keys: Sequence[Id]) -> Mapping[str, int]:
