@@ -11,5 +11,6 @@ layout.head(
     "ugly",
     _("The ugly photo"),
     _("What is really going on, for once not made presentable. Nobody but you ever gets to see it."),
+    follows=shown is None,  # the map does, only for what its panel shows
 )
 ugly.draw(view, shown)

@@ -89,6 +89,34 @@ def test_no_other_page_tells_of_it_while_it_is_open(house: House, page: Screen):
         assert "Niemand gelooft" not in text and HOPE not in text
 
 
+def test_a_seat_a_relation_and_a_chair_have_their_panel_there(house: House, page: Screen):
+    [party] = house.view().parties
+    other = house.party("LEF")
+    opens(page)
+    line = house.add("relate", photo="ugly", source=party, target=other)
+    chair = house.add("add_chair", photo="ugly", words="Wie wegblijft")
+    page.selects(party)
+    page.drawn().unfolds(f"sb_more_{party}")
+    assert {field["photo"] for field in page.fields} == {"ugly"}
+    assert page.field(f"sb_field_parties_{party}_name") is None, "who it is is the board's"
+    assert not {f"sb_remove_{party}", f"sb_close_{party}"} & set(page.buttons)
+    page.fills(f"sb_field_photos_ugly_seats_{party}_note", "trekt aan de touwtjes")
+    page.app.text_input(key=f"sb_field_add_interest_{party}").set_value("wint bij uitstel")
+    page.clicks(f"sb_add_interest_{party}_make")
+    page.selects(line)
+    page.drawn().chooses(f"sb_field_photos_ugly_relations_{line}_tension", 3)
+    page.selects(party, other)
+    page.drawn().chooses("sb_field_photos_ugly_seats_several_commitment", 1)
+    page.selects(chair)
+    page.drawn().clicks(f"sb_remove_{chair}")
+    page.selects()
+    view = seen(house)
+    assert (view.seats[party].note, view.seats[other].commitment, view.chairs) == ("trekt aan de touwtjes", 1, {})
+    assert [held.text for held in view.backpack_of(party).values()] == ["wint bij uitstel"]
+    assert view.relations[line].tension == 3
+    assert house.view().seats[party].note == "" and not house.view().relations
+
+
 def test_laid_on_the_table_it_is_a_closed_moment(house: House, page: Screen):
     adds(opens(page), "Niemand gelooft hierin")
     page.app.toggle(key="sb_ugly_with_lines").set_value(True)

@@ -90,6 +90,11 @@ class BoardView:
         """Whether the board is this viewer's own."""
         return "own" in RIGHTS[self.role]
 
+    @property
+    def on_photo(self) -> dict[str, str]:
+        """What a verb is told for this photo: nothing, or that it is the ugly one."""
+        return {"photo": self.photo} if self.photo != PHOTO else {}
+
     def name_of(self, item: Id) -> str:
         """What a party, person or group is called; empty: it is not there for this viewer."""
         for items in (self.parties, self.people, self.groups):

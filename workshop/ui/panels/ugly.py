@@ -13,11 +13,12 @@ from workshop.service import current
 from workshop.text.ugly_words import audience_labels, opened_for
 from workshop.ui import dates, fields, session
 from workshop.ui.commit import commit, press
+from workshop.ui.components import photo as desk
 from workshop.ui.components.ugly import ugly_clock, ugly_swept
 from workshop.ui.fields import Bound
 from workshop.ui.frame.navigation import pages
 from workshop.ui.layout import notice, words
-from workshop.ui.panels import adding
+from workshop.ui.panels import adding, photo, seat
 
 _AUDIENCE, _WHOM, _MINUTES, _HOPE = "sb_ugly_audience", "sb_ugly_whom", "sb_ugly_minutes", "sb_ugly_hope"
 _ASKS, _LAID, _WITH_LINES = "ugly_asks", "ugly_laid", "sb_ugly_with_lines"
@@ -37,7 +38,8 @@ def way_to(view: BoardView) -> None:
 def draw(view: BoardView, shown: BoardView | None) -> None:
     """The page below its head. `shown`: the view with the ugly photo; None: it is closed."""
     _ = session.words()
-    notice()
+    if shown is None:
+        notice()  # beside an open one its panel says it
     if not view.may_edit:
         words(_("With this link you can look, but not change anything."), "sb-question")
     elif shown is None:
@@ -107,10 +109,18 @@ def _open_it() -> None:
 def _open(view: BoardView) -> None:
     with st.container(key="sb_ugly_open"):
         _strip(view)
-        with st.container(key="sb_sheet_ugly"):
-            _lines(view)
-            _on_the_table(view)
-            _destroy()
+        with st.container(key="sb_work"):
+            with st.container(key="sb_picture_ugly"):
+                shown = desk.photo_desk(view)
+            with st.container(key="sb_sheet_ugly"):
+                photo.panel(view, shown, otherwise=_written)
+
+
+def _written(view: BoardView) -> None:
+    """With nobody selected: the lines, which count without anything drawn as well."""
+    _lines(view)
+    _on_the_table(view)
+    _destroy()
 
 
 def _strip(view: BoardView) -> None:
@@ -143,8 +153,7 @@ def _line(number: int, key: Id, text: str) -> None:
     with st.container(key=f"sb_ugly_line_{key}", horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         bound = Bound(f"{UGLY_AT}/lines/{key}", "text", "set_ugly_line", {"id": key}, still=True)
         fields.text_area(bound, _("Line {number}").format(number=number), text, rows=1)
-        off = {"ids": [key], "photo": UGLY}
-        st.button(_("Take off"), key=f"sb_remove_{key}", on_click=press, args=("remove", off), type="tertiary")
+        seat.take_off(key, photo=UGLY)
 
 
 def _on_the_table(view: BoardView) -> None:
