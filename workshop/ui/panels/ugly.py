@@ -195,7 +195,12 @@ def _destroy() -> None:
             label = _("Destroy the ugly photo")
             st.button(label, key="sb_ugly_destroy", on_click=session.remember, args=(_ASKS, True), type="tertiary")
             return
-        words(_("Lines, places, relations and notes: all of it goes, and nothing brings it back. Undo neither."))
+        words(
+            _(
+                "Lines, places, relations and notes: all of it goes, and nothing brings it back. Undo neither. "
+                "A backup of the server from before may still hold it."
+            )
+        )
         with st.container(horizontal=True, key="sb_ugly_sure"):
             st.button(_("Destroy it"), key="sb_ugly_destroy_it", on_click=_destroy_it)
             st.button(_("Leave it"), key="sb_ugly_leave", on_click=session.forget, args=(_ASKS,), type="tertiary")

@@ -1,0 +1,91 @@
+"""The ugly photo, as its owner draws it: on no other screen, and gone from their own when its time is over."""
+
+from datetime import timedelta
+
+from playwright.sync_api import expect
+
+from tests.e2e.pages.map import Map, drag
+from tests.e2e.pages.photo import PhotoPage
+from tests.e2e.pages.timeline import TimelinePage
+from tests.e2e.pages.ugly import UglyPage
+from tests.e2e.pages.wall import WallPage
+from tests.e2e.support.boards import Laid
+from tests.e2e.support.screens import Heard, Screens
+from workshop.access.view import BoardView
+
+HOPE, LINE = "dat het eindelijk gezegd is", "Niemand gelooft hier nog in"
+
+
+def seen(town: Laid) -> BoardView:
+    return town.service.ugly(town.id, town.owner)
+
+
+def test_drawn_on_one_screen_it_is_on_no_other_and_destroyed_it_is_gone(town: Laid, screens: Screens) -> None:
+    heard, behind = Heard(), Heard()
+    theirs = PhotoPage(screens.page(bodies=True, heard=heard)).come_in(town.welcome("Collega").link)
+    mine = PhotoPage(screens.page()).come_in(town.link)
+    wall = WallPage(screens.page(mine.page.context, bodies=True, heard=behind))
+    wall.open(town.id)
+    mine.page.locator(".st-key-sb_to_ugly a").click()
+    ugly = UglyPage(mine.page)
+    expect(ugly.curtain).to_contain_text("Hier ligt nog niets")
+    ugly.open_curtain(HOPE)
+    ugly.says(f"Je hoopt: {HOPE}")
+    expect(ugly.clock).to_have_text("nog 15 min")
+    ugly.add_line(LINE)
+    school, council = town.id_of("Stichting Proo"), town.id_of("Regionaal Netwerk")
+    before = town.view
+    drag(Map(ugly), Map(ugly).sign(school), Map(ugly).inward(school, 0.66))
+    ugly.pick(school)
+    ugly.act("relation")
+    ugly.node(council).click()
+    expect(ugly.page.locator("[data-sb-edge]")).to_have_count(1)
+    ugly.saved()
+    [relation] = seen(town).relations
+    assert seen(town).seats[school].commitment != before.seats[school].commitment
+    assert (town.view.seats[school], set(town.view.relations)) == (before.seats[school], set(before.relations))
+    ugly.undo()
+    expect(ugly.page.locator("[data-sb-edge]")).to_have_count(0)
+    theirs.add("Bibliotheek")
+    theirs.saved()
+    ugly.sees(town.id_of("Bibliotheek"))
+    PhotoPage(wall.page).sees(town.id_of("Bibliotheek"))
+    theirs.page.goto(f"/lelijk?board={town.id}")
+    theirs.says("Hier ligt nog niets")
+    for everything in (b"\n".join(heard.received), b"\n".join(behind.received)):
+        assert b"Bibliotheek" in everything, "what is open did come"
+        assert not [word for word in (HOPE, LINE, relation) if word.encode() in everything]
+    ugly.let_go()
+    ugly.press_button("sb_ugly_destroy")
+    ugly.press_button("sb_ugly_destroy_it")
+    ugly.says("De lelijke foto is vernietigd.")
+    expect(ugly.curtain).to_contain_text("Hier ligt nog niets")
+    stored = ugly.page.evaluate("() => Object.entries(sessionStorage).join()")
+    assert not [word for word in (HOPE, LINE, "ugly") if word in stored + ugly.page.content()]
+
+
+def test_it_closes_by_itself_with_the_last_word_kept_and_laid_on_the_table(town: Laid, screens: Screens) -> None:
+    town.do("open_ugly", minutes=5, hope=HOPE)
+    key = town.add("add_ugly_line", text=LINE)
+    page = screens.page()
+    page.clock.install()
+    page.goto(town.link)
+    ugly = UglyPage(page).open(town.id)
+    page.locator(".st-key-sb_field_add_ugly_laid input").fill("Gezegd wat er speelt")
+    page.locator(".st-key-sb_field_add_ugly_laid input").press("Enter")
+    ugly.says("Het staat op je tijdlijn, achter het gordijn.")
+    field = page.locator(f".st-key-sb_field_photos_ugly_lines_{key}_text textarea")
+    field.fill("Niemand gelooft er meer in")
+    expect(ugly.clock).to_have_text("nog 5 min")
+    page.clock.fast_forward(timedelta(minutes=5).total_seconds() * 1_000)
+    expect(field).to_be_hidden()
+    ugly.saved()
+    assert seen(town).lines[key].text == "Niemand gelooft er meer in"
+    town.do("close_ugly")
+    page.reload()
+    expect(ugly.curtain).to_contain_text("De lelijke foto is dicht")
+    line = TimelinePage(page).open(town.id)
+    line.unfold()
+    line.rows.filter(has_text="alleen voor jou").click()
+    page.get_by_role("button", name="Open het gordijn").click()
+    expect(line.field("title")).to_have_value("Gezegd wat er speelt")
