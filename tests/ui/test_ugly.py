@@ -101,8 +101,8 @@ def test_a_seat_a_relation_and_a_chair_have_their_panel_there(house: House, page
     assert page.field(f"sb_field_parties_{party}_name") is None, "who it is is the board's"
     assert not {f"sb_remove_{party}", f"sb_close_{party}"} & set(page.buttons)
     page.fills(f"sb_field_photos_ugly_seats_{party}_note", "trekt aan de touwtjes")
-    page.app.text_input(key=f"sb_field_add_interest_{party}").set_value("wint bij uitstel")
-    page.clicks(f"sb_add_interest_{party}_make")
+    page.app.text_input(key=f"sb_field_add_ugly_interest_{party}").set_value("wint bij uitstel")
+    page.clicks(f"sb_add_ugly_interest_{party}_make")
     page.selects(line)
     page.drawn().chooses(f"sb_field_photos_ugly_relations_{line}_tension", 3)
     page.selects(party, other)

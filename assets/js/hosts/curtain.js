@@ -12,6 +12,8 @@ const MINUTE = 60_000;
 /** So long before the end whoever is in a field leaves it. */
 const LAST_WORD = 1_500;
 const AGAIN = 3_000;
+/** Longer than a board stays awake that nobody listens to: until then somebody may come back to it. */
+const LEFT = 6_000;
 
 /** What is half typed in this tab about an ugly photo that is no more. @param {string} board */
 function sweep(board) {
@@ -75,8 +77,8 @@ class Clock {
     clearTimeout(this.#timer);
     document.removeEventListener("visibilitychange", this.look);
     document.body.classList.remove(OVER);
-    forgetBoard(this.data.board, "ugly");
     this.room.remove();
+    setTimeout(() => document.querySelector(".sb-ugly-clock") ?? forgetBoard(this.data.board, "ugly"), LEFT);
   }
 }
 

@@ -1,7 +1,6 @@
 """The quiet clock of the ugly photo, and the tidying up after it in the browser."""
 
 from datetime import datetime
-from typing import Any
 
 from workshop.access.view import BoardView
 from workshop.service import current
@@ -14,13 +13,10 @@ def _nothing() -> None:
 
 def ugly_clock(view: BoardView, until: datetime) -> None:
     """How long it is still open. At the end it draws the curtain on the page, and asks for the page without it."""
-    _clock({"board": view.id, "until": until.isoformat(), "now": current().store.now().isoformat()})
+    told = {"board": view.id, "until": until.isoformat(), "now": current().store.now().isoformat()}
+    hosted("curtain", key="sb_ugly_clock", data=told, default={"over": 0}, on_over_change=_nothing)
 
 
 def ugly_swept(view: BoardView, *, is_there: bool) -> None:
     """Nothing of it is left on the page; nor in the storage of this tab, once it was destroyed."""
-    _clock({"board": view.id, "until": None, "kept": is_there})
-
-
-def _clock(data: dict[str, Any]) -> None:
-    hosted("curtain", key="sb_ugly_clock", data=data, default={"over": 0}, on_over_change=_nothing)
+    hosted("curtain", key="sb_ugly_swept", data={"board": view.id, "until": None, "kept": is_there})

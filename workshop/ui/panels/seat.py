@@ -136,7 +136,9 @@ def backpack(view: BoardView, key: Id) -> None:
         _interest(view, key, item, interest)
     take = adding.by("add_interest", "text", {"seat": key, **view.on_photo})
     label, hint = _("An interest or motive"), _("What does this one come for?")
-    adding.line(f"interest_{key}", label, hint, take, limit=TEXT_SIGNS, shows_label=False)
+    # What is half typed on the ugly photo may not turn up on the other one.
+    name = f"interest_{key}" if view.photo == PHOTO else f"ugly_interest_{key}"
+    adding.line(name, label, hint, take, limit=TEXT_SIGNS, shows_label=False)
 
 
 def _interest(view: BoardView, key: Id, item: Id, held: Interest) -> None:
