@@ -22,6 +22,8 @@ function sweep(board) {
 }
 
 class Clock {
+  /** @type {() => void} */
+  #deaf = () => {};
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
   #left = false;
@@ -46,6 +48,12 @@ class Clock {
     this.end = data.until && Date.now() + Date.parse(data.until) - Date.parse(data.now);
     this.#left = false;
     this.#tick();
+  }
+
+  /** Closed or destroyed on another screen of its owner. @param {import("../live/living.js").LiveBoard} ugly */
+  listen(ugly) {
+    if (this.gone) return;
+    this.#deaf = ugly.on("word", ({ code }) => code === "curtain" && this.#over());
   }
 
   #tick() {
@@ -75,6 +83,8 @@ class Clock {
 
   destroy() {
     clearTimeout(this.#timer);
+    this.gone = true;
+    this.#deaf();
     document.removeEventListener("visibilitychange", this.look);
     document.body.classList.remove(OVER);
     this.room.remove();
@@ -87,7 +97,9 @@ const { render, remove } = host({
     const { board, lang } = component.data;
     void boardOf({ board, lang }).catch(() => {}); // lines that were added are heard of there
     const texts = await textsOf(component.data);
-    return new Clock(component, texts.ugly);
+    const clock = new Clock(component, texts.ugly);
+    if (component.data.until) boardOf({ board, lang, photo: "ugly" }).then((ugly) => clock.listen(ugly), () => {});
+    return clock;
   },
   update: (clock, { data }) => clock.told(data),
   unmount: (clock) => clock.destroy(),

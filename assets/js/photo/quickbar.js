@@ -62,7 +62,7 @@ export class Quickbar {
     const several = iconButton("several", texts.choose_more, () => this.photo.toggleMore());
     several.setAttribute("aria-pressed", String(selection.more));
     parts.push(several);
-    if ([...selection.ids].some((id) => this.photo.mayRemove(id))) parts.push(iconButton("remove", texts.remove, () => this.photo.remove()));
+    if ([...selection.ids].some((id) => this.photo.mayRemove(id))) parts.push(iconButton("remove", this.photo.maySeat ? texts.remove : texts.take_off, () => this.photo.remove()));
     this.bar.replaceChildren(...parts);
     if (hadFocus) this.focus();
   }
