@@ -39,7 +39,7 @@ def test_drawn_on_one_screen_it_is_on_no_other_and_destroyed_it_is_gone(town: La
     drag(Map(ugly), Map(ugly).sign(school), Map(ugly).inward(school, 0.66))
     ugly.pick(school)
     ugly.act("relation")
-    ugly.node(council).click()
+    ugly.page.mouse.click(*Map(ugly).sign(council))
     expect(ugly.page.locator("[data-sb-edge]")).to_have_count(1)
     ugly.saved()
     [relation] = seen(town).relations

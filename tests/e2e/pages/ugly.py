@@ -22,6 +22,12 @@ class UglyPage(PhotoPage):
     def sheet(self) -> Locator:
         return self.page.locator(".st-key-sb_sheet_ugly")
 
+    def panel_of(self, *items: str) -> None:
+        """Waits for the panel of what is chosen; with nobody chosen for the lines."""
+        inside = ".sb-panel-head" if items else ".st-key-sb_ugly_lines"
+        expect(self.sheet.locator(inside)).to_be_visible()
+        self.quiet()
+
     @property
     def clock(self) -> Locator:
         return self.page.locator(".sb-ugly-clock")
@@ -37,7 +43,7 @@ class UglyPage(PhotoPage):
         field = self.page.locator(".st-key-sb_field_add_ugly_line input")
         field.fill(text)
         field.press("Enter")
-        expect(self.lines.filter(has_text=text)).to_be_visible()
+        expect(self.lines.last).to_have_value(text)
         expect(field).to_have_value("")
         self.saved()
 
