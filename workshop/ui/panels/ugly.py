@@ -32,7 +32,7 @@ def way_to(view: BoardView) -> None:
         return
     with st.container(key="sb_to_ugly", horizontal=True, vertical_alignment="center"):
         st.page_link(pages()["lelijk"], label=_("The ugly photo"), query_params={"board": view.id})
-        words(_("Closed. Only you open the curtain."), "sb-note")
+        words(_("Only you open the curtain."), "sb-note")
 
 
 def draw(view: BoardView, shown: BoardView | None) -> None:
