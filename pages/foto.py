@@ -4,7 +4,7 @@ import streamlit as st
 
 from workshop.ui import layout, session
 from workshop.ui.components.photo import photo_desk
-from workshop.ui.panels import observations, walk
+from workshop.ui.panels import observations, ugly, walk
 from workshop.ui.panels.photo import LOOKED_AT, panel
 
 _ = session.words()
@@ -23,5 +23,6 @@ with st.container(key="sb_work"):
     with st.container(key="sb_sheet_photo"):
         panel(view, shown)
 observations.draw(view, "photo")
+ugly.way_to(view)
 if now in LOOKED_AT:
     st.html('<i class="sb-only-look"></i>')

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.support.boards import BOARD, EDITOR, OWNER, START, VIEWER, Table, actor, table_on
 from tests.support.invariants import dump
 from tests.support.values import VALUES, Known
-from workshop.access.view import BoardView, seen_by
+from workshop.access.view import BoardView, seen_by, ugly_seen_by
 from workshop.changes import Refused
 from workshop.model.ledger import OWN
 from workshop.model.patch import Patch
@@ -24,6 +24,8 @@ SECRETS = (
     *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot", "vermoeden"),
     *("fluistergang", "rouwrand", "schaduwplan", MARKED, "kluwentje"),
 )
+UGLY_SECRETS = ("kelderluik", "gifbeker", "stoelendans")
+"""Of the ugly photo: in no view but its own, not even their owner's."""
 
 
 def with_secrets(table: Table) -> list[str]:
@@ -84,6 +86,12 @@ def with_secrets(table: Table) -> list[str]:
     still = table.add("add_hands", title=SECRETS[16])
     table.do("set_hands", id=still, step=step, will_not=SECRETS[16], noticed=SECRETS[16])
     point = table.add("point_at", place="harder")
+    table.do("open_ugly", minutes=60, hope=UGLY_SECRETS[0], audience="other", audience_words=UGLY_SECRETS[1])
+    said = table.add("add_ugly_line", text=UGLY_SECRETS[2])
+    ugly = table.add("relate", photo="ugly", source=lef, target=secret)
+    table.do("set_relation", photo="ugly", ids=[ugly], note=UGLY_SECRETS[2])
+    table.do("set_seat", photo="ugly", ids=[lef], stake=UGLY_SECRETS[1])
+    envy = table.add("add_interest", photo="ugly", seat=lef, text=UGLY_SECRETS[0])
     for key in (secret, hidden_line, interest, group, chair, later, line, outsider, borne):
         table.do("close", id=key)
     table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
@@ -92,12 +100,13 @@ def with_secrets(table: Table) -> list[str]:
     table.do("set_group", id=open_group, name="Kerngroep")
     return [
         *(secret, told, hidden_line, interest, group, chair, moment, later, walk, mark, cost, line, outsider, beside),
+        *(said, ugly, envy),
         *(symptom, plan, pain, guess, about, borne, back, still, point),
     ]
 
 
 def assert_says_nothing(text: str, ids: list[str]) -> None:
-    assert not [word for word in (*SECRETS, *ids) if word in text]
+    assert not [word for word in (*SECRETS, *UGLY_SECRETS, *ids) if word in text]
 
 
 @pytest.mark.parametrize("later", ["at once", "after a restart", "after more changes", "after steps back"])
@@ -122,7 +131,7 @@ def test_closed_things_stand_in_no_file_but_their_owners(tmp_path: Path, later: 
     for path in theirs:
         assert_says_nothing(path.read_text(), ids)
     own = "".join(path.read_text() for path in tmp_path.rglob(f"{OWNER}*"))
-    assert all(word in own for word in SECRETS)
+    assert all(word in own for word in (*SECRETS, *UGLY_SECRETS))
 
 
 @pytest.mark.parametrize("member", [EDITOR, VIEWER])
@@ -136,6 +145,9 @@ def test_closed_things_are_in_no_view_history_or_file_of_others(member: str):
         assert_says_nothing(whole.board_of(member).model_dump_json(), ids)
     mine = dump(table.view(OWNER))
     assert all(word in mine for word in SECRETS)
+    assert not [word for word in UGLY_SECRETS if word in mine], "behind its curtain, also for its owner"
+    seen = dump(ugly_seen_by(table.store.read(BOARD), actor(OWNER), table.store.now()))
+    assert all(word in seen for word in UGLY_SECRETS)
 
 
 def test_what_listeners_make_of_a_change_says_nothing_to_others():
@@ -196,6 +208,8 @@ def test_nobody_else_can_reach_a_closed_thing_by_its_id():
         ("set_responsibility", {"id": _moments[-4], "now": "me"}),
         ("lay_back", {"id": table.new(), "responsibility": _moments[-4]}),
         ("set_hands", {"id": _moments[-2], "held": "2026"}),
+        ("set_interest", {"id": ids[-10], "seat": seat, "text": "x"}),
+        ("remove", {"ids": ids[-12:-9]}),
         ("close", {"id": secret}),
         ("open_up", {"id": secret}),
         ("open_up", {"id": interest}),

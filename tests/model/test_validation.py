@@ -6,9 +6,9 @@ import pytest
 from pydantic import ValidationError
 
 from tests.support.boards import board_with, ident
-from workshop.model.board import PHOTO, Board, Party
+from workshop.model.board import Board, Party
 from workshop.model.limits import LIMITS
-from workshop.model.photo import Photo, Relation, Seat
+from workshop.model.photo import PHOTO, Photo, Relation, Seat
 from workshop.model.validation import validate
 
 ONE, OTHER = ident(5_001), ident(5_002)

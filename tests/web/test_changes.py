@@ -146,6 +146,10 @@ def test_a_verb_that_is_not_asked_for_by_gesture_is_refused_to_the_owner_too(hou
         "load_content": {"content": json.loads(board.model_dump_json())},
         "leave": {},
         "come_back": {},
+        "open_ugly": {"minutes": 5},
+        "close_ugly": {},
+        "lay_ugly": {"id": GONE, "title": "x"},
+        "destroy_ugly": {},
     }[verb]
     answer = owner.do(verb, **values)
     assert (answer.status_code, answer.json()["refused"]) == (422, "unknown_verb")

@@ -11,13 +11,13 @@ from typing import TypeVar
 from workshop.access.rights import RIGHTS, key_of
 from workshop.model.adjustment import Adjustment
 from workshop.model.base import Id, Key
-from workshop.model.board import PHOTO, Board, Circle, Language, Party, Person, Role
-from workshop.model.change import Actor
+from workshop.model.board import Board, Circle, Language, Party, Person, Role
+from workshop.model.change import Actor, Refused
 from workshop.model.contract import ME, OTHERS, TABLE, Contract, Responsibility, RoleName
 from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.ledger import OWN, Account, Ledger, Resource
 from workshop.model.observation import Mark
-from workshop.model.photo import Chair, Interest, Photo, Relation, Seat
+from workshop.model.photo import PHOTO, UGLY, Chair, Interest, Opening, Photo, PhotoKey, Relation, Said, Seat
 from workshop.model.process import Moment, MomentKind, Step
 from workshop.model.symptom import Symptom
 from workshop.model.walk import Walk
@@ -75,6 +75,12 @@ class BoardView:
     """This viewer's own."""
     observations: Mapping[Id, Mark]
     """Questions that this viewer kept or put aside."""
+    photo: PhotoKey
+    """Which photo `seats`, `relations` and `chairs` are of."""
+    lines: Mapping[Id, Said]
+    """Those of the ugly photo, as long as it is open;"""
+    opening: Opening | None
+    """and for whom, until when and in what hope."""
 
     @property
     def may_edit(self) -> bool:
@@ -85,6 +91,11 @@ class BoardView:
     def is_owner(self) -> bool:
         """Whether the board is this viewer's own."""
         return "own" in RIGHTS[self.role]
+
+    @property
+    def on_photo(self) -> dict[str, str]:
+        """What a verb is told for this photo: nothing, or that it is the ugly one."""
+        return {"photo": self.photo} if self.photo != PHOTO else {}
 
     def name_of(self, item: Id) -> str:
         """What a party, person or group is called; empty: it is not there for this viewer."""
@@ -105,19 +116,35 @@ class BoardView:
         return self.seats[seat].backpack
 
 
-def seen_by(whole: Whole, actor: Actor, photo: Key = PHOTO, *, on_wall: bool = False) -> BoardView:
+def seen_by(whole: Whole, actor: Actor, *, on_wall: bool = False) -> BoardView:
     """The only way out of a board. Refused('withdrawn'): this actor may not come in.
 
     `on_wall`: for a room that looks along. Then even one's own closed items stay behind.
     """
     role = key_of(whole.board, actor).role
     board = whole.board if on_wall else whole.board_of(actor.member)
+    return view_of(board, whole, actor.member, role)
+
+
+def ugly_seen_by(whole: Whole, actor: Actor, at: datetime) -> BoardView:
+    """The same with this actor's own ugly photo. Refused('curtain'): it is closed at this moment, or there is none."""
+    role = key_of(whole.board, actor).role
+    board = whole.board_of(actor.member)
+    photo = board.ugly
+    if photo is None or photo.closed_to != actor.member or not photo.is_open(at):
+        raise Refused("curtain")
     return view_of(board, whole, actor.member, role, photo)
 
 
-def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHOTO) -> BoardView:
+def has_ugly(whole: Whole, actor: Actor) -> bool:
+    """Whether this actor has an ugly photo, open or closed. Refused('withdrawn')."""
+    key_of(whole.board, actor)
+    return whole.board_of(actor.member).ugly is not None
+
+
+def view_of(board: Board, whole: Whole, member: Id, role: Role, ugly: Photo | None = None) -> BoardView:
     """The view on a board that already holds only what this member may see, without what refers to nothing."""
-    shown = board.photos[photo]
+    shown = ugly or board.photo
     seats = {key: seat for key, seat in shown.seats.items() if key in board.parties or key in board.people}
     along = _writing_along(whole)
     said_yes = frozenset(_said_yes(board, along))
@@ -162,6 +189,9 @@ def view_of(board: Board, whole: Whole, member: Id, role: Role, photo: Key = PHO
         ahead=board.ahead,
         walks={key: walk for key, walk in board.walks.items() if walk.closed_to == member},
         observations=_marks(board, whole, member),
+        photo=UGLY if ugly else PHOTO,
+        lines=ugly.lines if ugly else {},
+        opening=ugly.opening if ugly else None,
     )
 
 

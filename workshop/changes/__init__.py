@@ -16,6 +16,7 @@ from workshop.changes import (
     process,
     relations,
     symptoms,
+    ugly,
     undo,
     walk,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "process",
     "relations",
     "symptoms",
+    "ugly",
     "undo",
     "verb_named",
     "walk",

@@ -1,14 +1,24 @@
 """What verbs share: replacing an item in the board, the next number, and what hangs on an item."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from workshop.changes.registry import Context, Refused, Values
 from workshop.model.base import Id, Item, Key
-from workshop.model.board import PHOTO, Board
-from workshop.model.photo import Photo
+from workshop.model.board import Board
+from workshop.model.photo import PHOTO, Photo, PhotoKey
 
 T = TypeVar("T", bound=Item)
+
+_GRACE = timedelta(minutes=1)
+"""What was written while the ugly photo was open may still come in for so long after it closed."""
+
+
+class OnPhoto(Values):
+    """On which photo: the one of the board, or one's own ugly one."""
+
+    photo: PhotoKey = PHOTO
 
 
 def put(items: Mapping[str, T], key: str, item: T) -> dict[str, T]:
@@ -34,9 +44,22 @@ def given(values: Values, *names: str) -> dict[str, Any]:
     return {name: getattr(values, name) for name in names if name in values.model_fields_set}
 
 
-def with_photo(board: Board, photo: Photo) -> Board:
-    """The board with its photo replaced."""
-    return board.model_copy(update={"photos": put(board.photos, PHOTO, photo)})
+def photo_of(board: Board, values: OnPhoto, context: Context) -> Photo:
+    """The photo that is meant. Refused('curtain'): it is the ugly one, and that is closed."""
+    return board.photo if values.photo == PHOTO else ugly_of(board, context)
+
+
+def ugly_of(board: Board, context: Context) -> Photo:
+    """The ugly photo of who asks. Refused('curtain'): it is closed, or there is none."""
+    photo = board.ugly
+    if photo is None or not photo.is_open(context.at - _GRACE):
+        raise Refused("curtain")
+    return photo
+
+
+def with_photo(board: Board, photo: Photo, key: PhotoKey = PHOTO) -> Board:
+    """The board with this photo replaced."""
+    return board.model_copy(update={"photos": put(board.photos, key, photo)})
 
 
 def next_number(board: Board) -> int:
@@ -60,10 +83,11 @@ def require_own(board: Board, key: Key, context: Context) -> None:
 
 def require_free(board: Board, *keys: Id) -> None:
     """Refused('taken'): something stands under this id already."""
-    photo = board.photo
-    packs = [seat.backpack for seat in photo.seats.values()]
+    photos = board.photos.values()
+    packs = [seat.backpack for photo in photos for seat in photo.seats.values()]
     held: list[Mapping[Id, Item]] = [board.parties, board.people, board.groups, board.steps, board.moments, board.walks]
-    held += [board.observations, board.resources, board.ledgers, photo.relations, photo.chairs, *packs]
+    held += [board.observations, board.resources, board.ledgers, *packs]
+    held += [items for photo in photos for items in (photo.relations, photo.chairs, photo.lines)]
     contract = board.contract
     held += [contract.lines, contract.others, contract.responsibilities, contract.hands, contract.circle]
     held += [item.laid_back for item in contract.responsibilities.values()]

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from workshop.changes.items import (
+    OnPhoto,
     changed,
     given,
     next_number,
@@ -12,6 +13,7 @@ from workshop.changes.items import (
     require,
     require_free,
     require_own,
+    ugly_of,
     with_photo,
     without,
 )
@@ -22,7 +24,7 @@ from workshop.model.base import Angle, Id, Key, Name, Place, Score, Words
 from workshop.model.board import Board, Party, Person
 from workshop.model.contract import Contract, Responsibility
 from workshop.model.ledger import OWN, Account, Ledger
-from workshop.model.photo import Photo, Seat
+from workshop.model.photo import PHOTO, UGLY, Photo, Seat
 from workshop.model.seating import free_places
 
 Ids = Annotated[tuple[Id, ...], Field(min_length=1, max_length=2_000)]
@@ -88,8 +90,8 @@ class SetPerson(Values):
     party: Id | None = None
 
 
-class Remove(Values):
-    """Any items to take off the board."""
+class Remove(OnPhoto):
+    """Any items to take off the board, or off the ugly photo."""
 
     ids: Ids
 
@@ -189,6 +191,8 @@ def _require_open(board: Board, party: Id) -> None:
 def remove(board: Board, values: Remove, context: Context) -> Board:
     """These items leave the board, with all that hangs on them: seats, relations, who was in what, what was agreed."""
     gone = set(values.ids)
+    if values.photo == UGLY:
+        return _off_the_ugly(board, gone, context)
     for key in gone:
         require_own(board, key, context)
     if not any(gone & items.keys() for items in _removable(board)):
@@ -200,7 +204,7 @@ def remove(board: Board, values: Remove, context: Context) -> Board:
             "groups": {key: unlinked(item, gone) for key, item in without(board.groups, gone).items()},
             "steps": {key: unlinked(item, gone) for key, item in without(board.steps, gone).items()},
             "moments": {key: unlinked(item, gone) for key, item in without(board.moments, gone).items()},
-            "photos": {name: _cleared(photo, gone) for name, photo in board.photos.items()},
+            "photos": {**board.photos, PHOTO: _cleared(board.photo, gone)},
             "contract": _released(board.contract, gone),
             "resources": without(board.resources, gone),
             "symptoms": {key: unlinked(item, gone) for key, item in without(board.symptoms, gone).items()},
@@ -214,6 +218,19 @@ def remove(board: Board, values: Remove, context: Context) -> Board:
             },
         }
     )
+
+
+def _off_the_ugly(board: Board, gone: set[Id], context: Context) -> Board:
+    """Relations, chairs, interests and lines. Who sits at the table is the board's; nobody leaves it from here."""
+    photo = ugly_of(board, context)
+    if not any(gone & items.keys() for items in (photo.lines, *_drawn_on(photo))):
+        raise Refused("gone")
+    cleared = _cleared(photo, gone - photo.seats.keys())
+    return with_photo(board, cleared.model_copy(update={"lines": without(photo.lines, gone)}), UGLY)
+
+
+def _drawn_on(photo: Photo) -> list[dict[Id, Any]]:
+    return [photo.relations, photo.chairs, *(seat.backpack for seat in photo.seats.values())]
 
 
 def _released(contract: Contract, gone: set[Id]) -> Contract:
@@ -243,9 +260,7 @@ def _relieved(held: dict[Id, Responsibility], gone: set[Id]) -> dict[Id, Respons
 
 
 def _removable(board: Board) -> list[dict[Id, Any]]:
-    photo = board.photo
-    packs: list[dict[Id, Any]] = [seat.backpack for seat in photo.seats.values()]
-    packs += [adjustment.notes for adjustment in board.adjustments.values()]
+    packs: list[dict[Id, Any]] = [adjustment.notes for adjustment in board.adjustments.values()]
     held: list[dict[Id, Any]] = [
         board.parties,
         board.people,
@@ -256,8 +271,7 @@ def _removable(board: Board) -> list[dict[Id, Any]]:
         board.ledgers,
         board.symptoms,
         board.adjustments,
-        photo.relations,
-        photo.chairs,
+        *_drawn_on(board.photo),
         board.contract.lines,
         board.contract.responsibilities,
         board.contract.hands,

@@ -2,22 +2,25 @@
 
 from collections.abc import Collection, Sequence
 
-from workshop.changes.items import next_number
+from workshop.changes.items import OnPhoto, next_number, photo_of
 from workshop.changes.references import refers_to, tied
-from workshop.changes.registry import VERBS, Context, Nothing, Outcome, Refused, verb
+from workshop.changes.registry import VERBS, Context, Outcome, Refused, verb
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.ledger import OWN
 from workshop.model.patch import Op, Patch, apply, reversed_ops, value_at
+from workshop.model.photo import PHOTO, UGLY, PhotoKey
+from workshop.model.whole import UGLY_AT
 
 _AGREEMENTS = "contract/agreements/"
 """Where agreements stand, each under the id of its party."""
 
 
 @verb()
-def undo(board: Board, _values: Nothing, context: Context) -> Outcome:
-    """Takes back the last thing this member did. Refused('nothing_to_undo')."""
-    done, _ = stacks(context.history, context.by)
+def undo(board: Board, values: OnPhoto, context: Context) -> Outcome:
+    """Takes back the last thing this member did, there or on the board. Refused('nothing_to_undo')."""
+    photo_of(board, values, context)
+    done, _ = stacks(context.history, context.by, values.photo)
     if not done:
         raise Refused("nothing_to_undo")
     after, kept = _back(board, done[-1].ops, context)
@@ -25,21 +28,25 @@ def undo(board: Board, _values: Nothing, context: Context) -> Outcome:
 
 
 @verb()
-def redo(board: Board, _values: Nothing, context: Context) -> Outcome:
+def redo(board: Board, values: OnPhoto, context: Context) -> Outcome:
     """Does again what this member took back last. Refused('nothing_to_redo')."""
-    _, undone = stacks(context.history, context.by)
+    photo_of(board, values, context)
+    _, undone = stacks(context.history, context.by, values.photo)
     if not undone:
         raise Refused("nothing_to_redo")
     after, kept = _back(board, undone[-1].ops, context)
     return Outcome(after, redoes=undone[-1].change, kept=kept)
 
 
-def stacks(history: Sequence[Patch], by: Id) -> tuple[list[Patch], list[Patch]]:
-    """What this member can undo, and redo, each with the next one last. The patches are those to be turned back."""
+def stacks(history: Sequence[Patch], by: Id, photo: PhotoKey = PHOTO) -> tuple[list[Patch], list[Patch]]:
+    """What this member can undo, and redo, each with the next one last. The patches are those to be turned back.
+
+    The ugly photo has its own: a step back on the board never reaches behind its curtain, nor the other way round.
+    """
     done: list[Patch] = []
     undone: list[Patch] = []
     for patch in history:
-        if patch.by != by:
+        if patch.by != by or (patch.ops and _is_ugly(patch) != (photo == UGLY)):
             continue
         if patch.undoes:
             done = [other for other in done if other.change != patch.undoes]
@@ -51,6 +58,11 @@ def stacks(history: Sequence[Patch], by: Id) -> tuple[list[Patch], list[Patch]]:
             done.append(patch)
             undone.clear()
     return done, undone
+
+
+def _is_ugly(patch: Patch) -> bool:
+    """Whether it is about the ugly photo alone."""
+    return all(op.item == UGLY_AT or op.item.startswith(f"{UGLY_AT}/") for op in patch.ops)
 
 
 def _can_be_undone(patch: Patch) -> bool:

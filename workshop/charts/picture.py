@@ -10,9 +10,10 @@ from datetime import datetime
 from typing import Any
 
 from workshop.access.view import BoardView
-from workshop.charts.tokens import THEME
+from workshop.charts.tokens import ON_LINEN, THEME
 from workshop.model.base import Id
 from workshop.model.kinds import OTHER
+from workshop.model.photo import PHOTO
 from workshop.text.kinds import kind_label, relation_label
 
 Json = dict[str, Any]
@@ -61,7 +62,7 @@ def picture(view: BoardView, _: Gettext) -> Json:
             key: {"label": relation_label(key, kind, _), "line": kind.line, "direction": kind.direction}
             for key, kind in view.relation_kinds.items()
         },
-        "theme": THEME,
+        "theme": THEME if view.photo == PHOTO else ON_LINEN,
     }
 
 

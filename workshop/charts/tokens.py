@@ -63,3 +63,5 @@ DARK = {
     "kind_triangle_down": "#F08A62",
 }
 THEME = {"light": LIGHT, "dark": DARK}
+ON_LINEN = {name: {**tokens, "paper": tokens["wings"]} for name, tokens in THEME.items()}
+"""For the ugly photo: one sees at a glance which one it is."""

@@ -7,8 +7,7 @@ from typing import Any
 
 from workshop.access.view import BoardView
 from workshop.model.base import Item
-from workshop.model.board import PHOTO
-from workshop.model.photo import Photo
+from workshop.model.photo import PHOTO, Photo
 from workshop.store.envelope import sealed
 from workshop.store.snapshots import Listed
 

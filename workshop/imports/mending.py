@@ -5,11 +5,11 @@ from typing import Any
 
 from workshop.changes.references import tied
 from workshop.model.base import Id
-from workshop.model.board import PHOTO, Board, Party, Person
+from workshop.model.board import Board, Party, Person
 from workshop.model.contract import Contract
 from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.ledger import ledgers
-from workshop.model.photo import Photo, Seat
+from workshop.model.photo import PHOTO, Photo, Seat
 from workshop.model.process import MomentKind
 from workshop.model.seating import free_places
 
@@ -27,7 +27,7 @@ def mended(board: Board) -> Board:
             "kinds": {**board.kinds, OTHER: board.kinds.get(OTHER, _OTHER)},
             "moment_kinds": {**board.moment_kinds, OTHER: board.moment_kinds.get(OTHER, _OTHER_MOMENT)},
             "relation_kinds": {**board.relation_kinds, OTHER: board.relation_kinds.get(OTHER, _OTHER_RELATION)},
-            "photos": {name: _seated(photo, everybody) for name, photo in board.photos.items()},
+            "photos": {PHOTO: _seated(board.photo, everybody)},
         }
     )
     nothing: dict[str, Any] = {"people": {}, "groups": {}, "moments": {}, "photos": {PHOTO: Photo()}}

@@ -12,15 +12,13 @@ from workshop.model.contract import Contract, RoleName, role_names
 from workshop.model.kinds import Kind, RelationKind, kinds_of, relation_kinds
 from workshop.model.ledger import OWN, Ledger, Resource, ledgers, resources
 from workshop.model.observation import MOST_MARKS, Mark
-from workshop.model.photo import Photo
+from workshop.model.photo import PHOTO, UGLY, Photo
 from workshop.model.process import Moment, MomentKind, Step, moment_kinds
 from workshop.model.symptom import Symptom
 from workshop.model.walk import Walk
 
 Language = Literal["nl", "en"]
 Role = Literal["owner", "editor", "viewer"]
-PHOTO = "photo"
-"""The key of the photo every board has."""
 
 
 class Member(Item):
@@ -82,6 +80,7 @@ class Board(Item):
     people: dict[Id, Person] = {}
     groups: dict[Id, Circle] = {}
     photos: dict[Key, Photo]
+    """The photo; and the ugly one of the member who holds this board, if there is one."""
     steps: dict[Id, Step] = {}
     moments: dict[Id, Moment] = {}
     moment_kinds: dict[Key, MomentKind] = Field(default_factory=moment_kinds)
@@ -108,12 +107,15 @@ class Board(Item):
     def _within_limits(self) -> "Board":
         if PHOTO not in self.photos:
             raise ValueError("no photo")
+        if any(name not in (PHOTO, UGLY) or (name == UGLY) is (p.closed_to is None) for name, p in self.photos.items()):
+            raise ValueError("a photo that is not closed as it should be")
         if OWN not in self.ledgers:
             raise ValueError("no ledger")
         limits.check("parties", len(self.parties) + len(self.people))
         for photo in self.photos.values():
             limits.check("relations", len(photo.relations))
             limits.check("chairs", len(photo.chairs))
+            limits.check("ugly_lines", len(photo.lines))
         limits.check("groups", len(self.groups))
         limits.check("steps", len(self.steps))
         limits.check("moments", len(self.moments))
@@ -131,6 +133,12 @@ class Board(Item):
     def photo(self) -> Photo:
         """The photo every board has."""
         return self.photos[PHOTO]
+
+    @property
+    def ugly(self) -> Photo | None:
+        """The ugly photo of who holds this board, with everybody who sits at the table; None: there is none."""
+        held = self.photos.get(UGLY)
+        return held and held.around(self.photo.seats)
 
 
 def new_board(*, name: str, owner: Id, owner_name: str, language: Language, kind_set: str = "education") -> Board:

@@ -6,6 +6,7 @@ LIMITS = {
     "parties": PARTIES,
     "relations": 1_500,
     "chairs": 20,
+    "ugly_lines": 60,
     "groups": 40,
     "backpack": 60,
     "steps": 200,

@@ -1,12 +1,19 @@
 """The systemic photo: how the parties and people of a board are seen around the shared task."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from workshop.model.base import Angle, Closable, Id, Item, Key, Place, Score, Text, Words
 from workshop.model.kinds import Direction
 
+PHOTO: Final = "photo"
+"""The key of the photo every board has."""
+UGLY: Final = "ugly"
+"""The key of the ugly photo (lelijke foto) of whoever holds the board: nobody ever holds somebody else's."""
+PhotoKey = Literal["photo", "ugly"]
 PowerSource = Literal["position", "money", "knowledge", "connections", "support", "veto", "person", "other"]
 POWER_SOURCES: tuple[PowerSource, ...] = (
     "position",
@@ -75,9 +82,49 @@ class Chair(Closable):
     angle: Angle = 4.0
 
 
-class Photo(Item):
-    """One way of looking at the network. Every board has the photo; an ugly one would be a second."""
+Audience = Literal["me", "beside", "group", "other"]
+AUDIENCES: tuple[Audience, ...] = ("me", "beside", "group", "other")
+"""Who looks along on one's own screen: nobody, who sits beside one, the group, somebody else."""
+Minutes = Literal[5, 15, 30, 60]
+MINUTES: tuple[Minutes, ...] = (5, 15, 30, 60)
+
+
+class Opening(Item):
+    """For whom, until when and in what hope the ugly photo was opened. Past that moment it is closed again."""
+
+    until: datetime
+    audience: Audience = "me"
+    audience_words: Words = ""
+    hope: Text = ""
+
+
+class Said(Item):
+    """A line of text on the ugly photo: what is really going on, in so many words."""
+
+    text: Text
+
+
+class Photo(Closable):
+    """One way of looking at the network. Every board has the photo; the ugly one, always closed, is a second."""
 
     seats: dict[Id, Seat] = {}
     relations: dict[Id, Relation] = {}
     chairs: dict[Id, Chair] = {}
+    lines: dict[Id, Said] = {}
+    """Of the ugly photo only, as is:"""
+    opening: Opening | None = None
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether its curtain is open then."""
+        return self.opening is not None and at < self.opening.until
+
+    def around(self, seats: Mapping[Id, Seat]) -> "Photo":
+        """With a seat for everybody on another photo: as it is here, else in the same place as there."""
+        if all(key in self.seats for key in seats):
+            return self
+        places = {key: _in_place(seat) for key, seat in seats.items()}
+        return self.model_copy(update={"seats": {**places, **self.seats}})
+
+
+def _in_place(seat: Seat) -> Seat:
+    return Seat(angle=seat.angle, depth=seat.depth, commitment=seat.commitment, influence=seat.influence)

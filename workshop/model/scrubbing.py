@@ -3,7 +3,7 @@
 What is left of such a patch tells nothing of the item: not its content, not its id, not that it was there.
 """
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from typing import Any
 
 from workshop.model.base import Id
@@ -18,6 +18,18 @@ def scrubbed(patch: Patch, hidden: Set[Id]) -> Patch:
     if len(ops) == len(patch.ops) and all(new is old for new, old in zip(ops, patch.ops, strict=True)):
         return patch
     return patch.model_copy(update={"ops": ops})
+
+
+def without_at(patches: Iterable[Patch], at: str) -> tuple[Patch, ...]:
+    """The patches without what they say of an item and all within it; one that said nothing else is gone itself."""
+    left = []
+    for patch in patches:
+        ops = tuple(op for op in patch.ops if op.item != at and not op.item.startswith(f"{at}/"))
+        if len(ops) == len(patch.ops):
+            left.append(patch)
+        elif ops:
+            left.append(patch.model_copy(update={"ops": ops}))
+    return tuple(left)
 
 
 def _scrubbed_op(op: Op, hidden: Set[Id]) -> Op | None:

@@ -12,7 +12,7 @@ from workshop.model.base import Closable, Id
 from workshop.model.board import Board
 from workshop.model.contract import Contract
 from workshop.model.patch import Json, Op, Patch, apply, diff
-from workshop.model.photo import Photo
+from workshop.model.photo import UGLY, Photo
 
 ClosedItems = Mapping[str, Json]
 """Closed items by their address."""
@@ -55,8 +55,8 @@ class Whole:
     def hidden_from(self, member: Id | None) -> frozenset[Id]:
         """The ids of what others closed off; None: of all that is closed.
 
-        Walks and marks on questions are left aside: they never lay open, so nothing that anybody else holds can tell
-        of one.
+        Walks, marks on questions and ugly photos are left aside: they never lay open, so nothing that anybody else
+        holds can tell of one.
         """
         return frozenset(
             at.rpartition("/")[2]
@@ -79,7 +79,9 @@ class Whole:
 
 
 _NOTHING = ClosedPart()
-_NEVER_OPEN = ("walks/", "observations/")
+UGLY_AT = f"photos/{UGLY}"
+"""Where an ugly photo lies, in its owner's closed part only."""
+_NEVER_OPEN = ("walks/", "observations/", UGLY_AT)
 
 
 def joined(board: Board, items: ClosedItems) -> Board:
@@ -158,7 +160,10 @@ def _closed_addresses(board: Board) -> Iterator[str]:
             yield from (f"adjustments/{key}/accounts/{party}" for party in adjustment.accounts if party in gone)
             yield from (f"adjustments/{key}/notes/{at}" for at, note in adjustment.notes.items() if note.closed_to)
     for name, photo in board.photos.items():
-        yield from (f"photos/{name}/{way}" for way in _closed_in(photo, gone))
+        if photo.closed_to:
+            yield f"photos/{name}"
+        else:
+            yield from (f"photos/{name}/{way}" for way in _closed_in(photo, gone))
     yield from (f"contract/{way}" for way in _closed_in_contract(board.contract, gone))
 
 

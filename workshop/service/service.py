@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from ulid import ULID
 
 from workshop.access import keys, rights
-from workshop.access.view import BoardView, seen_by, view_of
+from workshop.access.view import BoardView, has_ugly, seen_by, ugly_seen_by, view_of
 from workshop.changes import verb_named
 from workshop.changes.content import LoadContent
 from workshop.changes.hanging import hanging_on
@@ -22,6 +22,7 @@ from workshop.model.base import Id
 from workshop.model.board import AccessKey, Board, Language, new_board
 from workshop.model.change import Actor, Context, Refused, Values, Verb
 from workshop.model.limits import LimitReached
+from workshop.model.photo import UGLY
 from workshop.model.whole import Whole, without_items
 from workshop.service import log
 from workshop.service.bin import Bin
@@ -180,6 +181,14 @@ class Service:
         """The board as this actor may see it, or may show it to a room. Refused, NotFound, Broken, Newer."""
         return seen_by(self.store.read(board_id), actor, on_wall=on_wall)
 
+    def ugly(self, board_id: Id, actor: Actor) -> BoardView:
+        """The same, with this actor's own ugly photo. Refused('curtain'): it is not open now."""
+        return ugly_seen_by(self.store.read(board_id), actor, self.store.now())
+
+    def has_ugly(self, board_id: Id, actor: Actor) -> bool:
+        """Whether there is an ugly photo of this actor's, open or not. Refused, NotFound, Broken, Newer."""
+        return has_ugly(self.store.read(board_id), actor)
+
     def perform(
         self,
         board_id: Id,
@@ -196,7 +205,8 @@ class Service:
             told = _told(verb, values)
             return self.store.change(board_id, verb, told, actor, client=client, sequence=sequence)
         except (Refused, StoreError) as error:
-            log.refused(board_id, actor, verb_name, error.code)
+            if UGLY not in verb_name.split("_") and values.get("photo") != UGLY:  # a log may not tell that there is one
+                log.refused(board_id, actor, verb_name, error.code)
             raise
 
     def hanging_on(self, board_id: Id, actor: Actor, keys: Sequence[Id]) -> Mapping[str, int]:

@@ -16,8 +16,8 @@ from pydantic import ValidationError
 from workshop.model.base import Id, is_id
 from workshop.model.board import Board
 from workshop.model.patch import Json
-from workshop.model.scrubbing import scrubbed
-from workshop.model.whole import ClosedPart, Whole, joined
+from workshop.model.scrubbing import scrubbed, without_at
+from workshop.model.whole import UGLY_AT, ClosedPart, Whole, joined
 from workshop.store import journal as journals
 from workshop.store.envelope import Envelope, opened
 from workshop.store.errors import Broken, Busy, NotFound
@@ -180,7 +180,9 @@ def scrubbed_journals(kept: Kept, shared: Journal, own: Mapping[Id, Journal]) ->
 def _clean(log: Journal, whole: Whole, member: Id | None) -> Journal:
     hidden = whole.hidden_from(member)
     patches = tuple(scrubbed(patch, hidden) for patch in log.patches)
-    if all(new is old for new, old in zip(patches, log.patches, strict=True)):
+    if member is not None and UGLY_AT not in whole.closed[member].items:
+        patches = without_at(patches, UGLY_AT)
+    if len(patches) == len(log.patches) and all(new is old for new, old in zip(patches, log.patches, strict=True)):
         return log
     return replace(log, patches=patches, sound=False)
 

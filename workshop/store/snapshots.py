@@ -16,7 +16,7 @@ from ulid import ULID
 from workshop.model import limits
 from workshop.model.base import Id, Item, Name, Words, is_id
 from workshop.model.board import Board
-from workshop.model.whole import ClosedItems, ClosedPart, Whole, joined, parted
+from workshop.model.whole import UGLY_AT, ClosedItems, ClosedPart, Whole, joined, parted
 from workshop.store import disk
 from workshop.store.envelope import HEAD_BYTES, head_of, opened, sealed
 from workshop.store.errors import Broken, NotFound, NotSaved, StoreError
@@ -55,8 +55,8 @@ class Snapshots:
     files: Files
 
     def keep(self, whole: Whole, by: Id, label: Label) -> Id:
-        """Keeps the board as it stands. LimitReached; NotSaved: nothing was kept."""
-        own = whole.closed.get(by, ClosedPart()).items
+        """Keeps the board as it stands, but for the ugly photo. LimitReached; NotSaved: nothing was kept."""
+        own = {at: item for at, item in whole.closed.get(by, ClosedPart()).items.items() if at != UGLY_AT}
         return self._keep(whole.id, whole.board, own, by, label, datetime.now(UTC))
 
     def keep_board(self, board_id: Id, board: Board, by: Id, label: Label, made_at: datetime) -> Id:

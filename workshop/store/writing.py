@@ -16,9 +16,9 @@ from ulid import ULID
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.patch import Json, Op, Patch, diff
-from workshop.model.scrubbing import scrubbed
+from workshop.model.scrubbing import scrubbed, without_at
 from workshop.model.validation import validate
-from workshop.model.whole import ClosedPart, Whole, left_out, parted, without_items
+from workshop.model.whole import UGLY_AT, ClosedPart, Whole, left_out, parted, without_items
 from workshop.store import journal as journals
 from workshop.store.disk import (
     BOARD,
@@ -119,13 +119,23 @@ class _Write:
         if is_private:
             log = own.get(member) or Journal(closed_journal(after.id, member))
             told = scrubbed(self.patch, after.hidden_from(member))
-            log = self._with_whole_patches(log)
-            own[member] = journals.add(self.files, log, told, after.closed[member].revision)
+            own[member] = self._in_own(self._with_whole_patches(log), told)
         if self.step.ops or not is_private:
             verb = "change" if self.step.is_closed else self.patch.verb
             told = self.patch.model_copy(update={"ops": self.step.ops, "verb": verb})
             shared = journals.add(self.files, shared, scrubbed(told, after.hidden_from(None)), after.revision)
         return shared, own
+
+    def _in_own(self, log: Journal, told: Patch) -> Journal:
+        """The member's own journal with one patch more; where an ugly photo is destroyed, written anew without it.
+
+        That comes before the photo itself goes: what is acknowledged as destroyed can't be read back from any file.
+        """
+        part = self.step.whole.closed[self.patch.by]
+        if UGLY_AT not in self.kept.whole.closed.get(self.patch.by, ClosedPart()).items or UGLY_AT in part.items:
+            return journals.add(self.files, log, told, part.revision)
+        left = without_at((*log.patches, told), UGLY_AT)
+        return journals.write(self.files, replace(log, patches=left), part.revision)
 
     def _takes_back_private(self) -> bool:
         """Whether this undoes a change that only its own member knows of."""

@@ -60,6 +60,7 @@ def _buttons(_: Gettext) -> dict[str, str]:
         "kind": _("Kind of relation"),
         "choose_more": _("Choose more"),
         "remove": _("Take off the board"),
+        "take_off": _("Take off"),
         "zoom": _("Zoom"),
         "zoom_in": _("Nearer"),
         "zoom_out": _("Farther"),

@@ -8,6 +8,7 @@ from workshop.text.live_texts import live_texts
 from workshop.text.observation_words import observation_texts
 from workshop.text.photo_texts import photo_texts
 from workshop.text.table_texts import table_texts
+from workshop.text.ugly_words import ugly_texts
 
 
 def script_texts(_: Gettext) -> dict[str, dict[str, str]]:
@@ -20,6 +21,7 @@ def script_texts(_: Gettext) -> dict[str, dict[str, str]]:
         "table": table_texts(_),
         "ledger": ledger_texts(_),
         "observations": observation_texts(_),
+        "ugly": ugly_texts(_),
         "upload": upload_texts(_),
         "streamlit": streamlit_texts(_),
     }

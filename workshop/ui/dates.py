@@ -33,5 +33,10 @@ def day(when: datetime) -> str:
 
 def moment(when: datetime) -> str:
     """The day and the time of day."""
-    clock = format_time(_here(when), "H.mm" if session.language() == "nl" else "H:mm", locale=session.language())
-    return f"{day(when)}, {clock}"
+    return f"{day(when)}, {clock(when)}"
+
+
+def clock(when: datetime) -> str:
+    """The time of day."""
+    pattern = "H.mm" if session.language() == "nl" else "H:mm"
+    return format_time(_here(when), pattern, locale=session.language())

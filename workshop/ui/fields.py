@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from workshop.model.base import NAME_SIGNS, TEXT_SIGNS
+from workshop.model.photo import UGLY
+from workshop.model.whole import UGLY_AT
 from workshop.text.when import say_when
 from workshop.ui import session
 from workshop.ui.components.field import field
@@ -36,6 +38,8 @@ class Bound:
 
 def _draw(bound: Bound, shape: str, label: str, value: Any, **face: Any) -> None:
     saves = {"verb": bound.verb, "target": bound.target, "address": bound.address, "field": bound.field}
+    if bound.address.startswith(UGLY_AT):
+        saves["photo"] = UGLY
     field(shape, key=bound.key, label=label, value=value, saves={**saves, "still": bound.still}, **face)
 
 

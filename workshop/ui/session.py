@@ -96,6 +96,22 @@ def view(*, on_wall: bool = False) -> BoardView:
     return curtained(found, opened(), _("closed"))
 
 
+def ugly() -> BoardView | None:
+    """The same with one's own ugly photo; None: its curtain is closed. Refused, or a StoreError."""
+    board = board_id()
+    try:
+        if board is None:
+            raise Refused("not_found")
+        found = current().ugly(board, actor())
+    except Refused as error:
+        if error.code == "curtain":
+            return None
+        raise
+    st.session_state[_DRAWN] = found.revision
+    _ = words()
+    return curtained(found, None, _("closed"))
+
+
 def drawn() -> int:
     """The revision of the board that this run draws."""
     revision: int = st.session_state.get(_DRAWN, 0)

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse
 from workshop.model.base import Id
 from workshop.model.board import Language
 from workshop.model.change import Actor, Refused
+from workshop.model.photo import UGLY
 from workshop.service import current
 from workshop.store import StoreError
 from workshop.text import Gettext, translator
@@ -22,6 +23,7 @@ _STATUS = {
     "origin": 403,
     "not_found": 404,
     "put_away": 404,
+    "curtain": 409,
     "gone": 409,
     "taken": 409,
     "too_big": 413,
@@ -48,6 +50,14 @@ def language_of(asked: HTTPConnection) -> Language:
 def is_wall(asked: HTTPConnection) -> bool:
     """Whether a room looks along."""
     return asked.query_params.get("wall") == "1"
+
+
+def is_ugly(asked: HTTPConnection) -> bool:
+    """Whether it is about one's own ugly photo. Refused('not_allowed'): a room would look along."""
+    is_it = asked.query_params.get("photo") == UGLY
+    if is_it and is_wall(asked):
+        raise Refused("not_allowed")
+    return is_it
 
 
 def browser(asked: HTTPConnection) -> str:

@@ -20,18 +20,22 @@ from workshop.service.service import Written
 from workshop.store import Done, StoreError
 from workshop.text import Gettext
 from workshop.text.refusals import kept_words, sentence
-from workshop.web.asking import actor, browser, check_origin, is_wall, language_of, no, words_of
+from workshop.web.asking import actor, browser, check_origin, is_ugly, is_wall, language_of, no, words_of
 from workshop.web.told import Before, before_told, values_told
 
 _CHANGE_BYTES = 256 * 1024
 
 
 async def photo(request: Request) -> Response:
-    """GET: the picture as this viewer may see it, with wall=1 as a room may; 204 when nothing came since `since`."""
+    """GET: the picture as this viewer may see it, with wall=1 as a room may; 204 when nothing came since `since`.
+
+    With photo=ugly it is this viewer's own ugly photo, as long as that is open.
+    """
     _ = words_of(request)
     board = request.path_params["board"]
     try:
-        view = current().view(board, actor(request, board), on_wall=is_wall(request))
+        who = actor(request, board)
+        view = current().ugly(board, who) if is_ugly(request) else current().view(board, who, on_wall=is_wall(request))
     except (Refused, StoreError) as error:
         return no(error, _)
     if request.query_params.get("since") == str(view.revision):

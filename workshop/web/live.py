@@ -9,7 +9,7 @@ from typing import Any
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from workshop.access.view import BoardView, seen_by
+from workshop.access.view import BoardView, seen_by, ugly_seen_by
 from workshop.charts.picture import delta, stamp
 from workshop.model.base import Id
 from workshop.model.change import Actor, Refused
@@ -19,7 +19,7 @@ from workshop.service import current
 from workshop.store import StoreError
 from workshop.store.boards import Farewell, Listener
 from workshop.text.refusals import sentence
-from workshop.web.asking import actor, browser, check_origin, is_wall, words_of
+from workshop.web.asking import actor, browser, check_origin, is_ugly, is_wall, words_of
 
 Json = dict[str, Any]
 _PING = '{"kind":"ping"}'
@@ -37,6 +37,8 @@ class Screen:
     browser: str
     actor: Actor
     on_wall: bool = False
+    ugly: bool = False
+    """Whether it shows its own ugly photo."""
     events: asyncio.Queue[Json | None] = field(default_factory=lambda: asyncio.Queue(_BACKLOG))
 
     def tell(self, event: Json | None) -> None:
@@ -96,13 +98,13 @@ class Hub:
             screen.tell(None)
 
     def _deliver(self, before: Whole, after: Whole, patch: Patch) -> None:
-        made: dict[tuple[Actor, bool], Json | None] = {}
+        made: dict[tuple[Actor, bool, bool], Json | None] = {}
         for screen in tuple(self._screens.get(after.id, ())):
             try:
                 screen.actor = _actor_now(screen, after)
-                who = (screen.actor, screen.on_wall)
+                who = (screen.actor, screen.on_wall, screen.ugly)
                 if who not in made:
-                    made[who] = _event(_seen_before(before, *who), seen_by(after, who[0], on_wall=who[1]), patch)
+                    made[who] = _event(_seen_before(before, *who), _seen(after, *who), patch)
                 if (event := made[who]) is not None:
                     screen.tell(event)
             except (Refused, StoreError):
@@ -116,10 +118,16 @@ def _actor_now(screen: Screen, after: Whole) -> Actor:
     return current().actor(screen.browser, after.id)
 
 
-def _seen_before(before: Whole, actor: Actor, on_wall: bool) -> BoardView | None:  # noqa: FBT001
-    """None: this actor's key is newer than that."""
+def _seen(whole: Whole, actor: Actor, on_wall: bool, ugly: bool) -> BoardView:  # noqa: FBT001
+    if ugly:
+        return ugly_seen_by(whole, actor, current().store.now())
+    return seen_by(whole, actor, on_wall=on_wall)
+
+
+def _seen_before(before: Whole, actor: Actor, on_wall: bool, ugly: bool) -> BoardView | None:  # noqa: FBT001
+    """None: this actor's key is newer than that, or the curtain was closed."""
     try:
-        return seen_by(before, actor, on_wall=on_wall)
+        return _seen(before, actor, on_wall, ugly)
     except Refused:
         return None
 
@@ -154,11 +162,13 @@ HUB = Hub()
 
 
 async def live(socket: WebSocket) -> None:
-    """WS /api/live?board=<id>: a hello, then every change; with wall=1 what a room may see. 4403: withdrawn."""
+    """WS /api/live?board=<id>: a hello, then every change; with wall=1 what a room may see, with photo=ugly one's own
+    ugly photo as long as it is open. 4403: withdrawn, or closed.
+    """
     board = socket.query_params.get("board", "")
     try:
         check_origin(socket)
-        screen = Screen(browser(socket), actor(socket, board), is_wall(socket))
+        screen = Screen(browser(socket), actor(socket, board), is_wall(socket), is_ugly(socket))
     except (Refused, StoreError) as error:
         await socket.accept()
         await _say_bye(socket, error.code)
@@ -179,16 +189,22 @@ async def live(socket: WebSocket) -> None:
 
 async def _send(socket: WebSocket, board: Id, screen: Screen) -> None:
     try:
-        view = current().view(board, screen.actor)
+        view = _now(board, screen)
         await socket.send_json({"kind": "hello", "revision": view.revision, "saved_at": stamp(view.saved_at)})
         while (event := await screen.events.get()) is not None:
+            if screen.ugly:
+                _now(board, screen)  # it may have closed while this waited
             await socket.send_json(event)
-        current().view(board, screen.actor)  # says why it ends, unless it is the key
+        _now(board, screen)  # says why it ends, unless it is the key
         await _say_bye(socket, "withdrawn")
     except (Refused, StoreError) as error:
         await _say_bye(socket, error.code)
     except (WebSocketDisconnect, RuntimeError):
         return
+
+
+def _now(board: Id, screen: Screen) -> BoardView:
+    return current().ugly(board, screen.actor) if screen.ugly else current().view(board, screen.actor)
 
 
 async def _say_bye(socket: WebSocket, code: str) -> None:

@@ -75,6 +75,8 @@ class _Rewriter:
 
 _MAP = ("vis/", "js/live/", "js/photo/", "js/desk/", "js/hosts/photo.js", "js/follow/")
 """What the map is drawn with, before all else: a browser asks for only a few at once."""
+_WITH_MAP = ("foto", "muur", "lelijk")
+"""The pages that have one."""
 _ALL = (
     *("js/live/", "js/follow/", "js/hosts/page.js", "js/hosts/sign.js", "js/hosts/field.js", "js/hosts/shared.js"),
     *("js/sign/", "js/field/", "js/drafts/"),
@@ -83,7 +85,7 @@ _ALL = (
 
 
 def _scripts(path: str) -> str:
-    return "" if path == _START else _early((*_MAP, *_ALL) if "foto" in path or "muur" in path else _ALL)
+    return "" if path == _START else _early((*_MAP, *_ALL) if any(name in path for name in _WITH_MAP) else _ALL)
 
 
 @functools.cache

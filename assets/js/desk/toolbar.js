@@ -5,19 +5,26 @@ import { make } from "../hosts/shared.js";
 export const LAYERS = ["tension", "power", "interests", "autonomy", "loyalty", "stake"];
 
 /**
- * @param {{texts: Record<string, string>, layers: string[], mayEdit: boolean, table: boolean,
+ * @param {{texts: Record<string, string>, layers: string[], mayEdit: boolean, table: boolean, ugly: boolean,
  *          onLayer: (layer: string) => void, onAct: (act: string) => void}} desk
  */
 export function toolbar(desk) {
   const { texts } = desk;
   const chips = LAYERS.map((layer) => chip(desk, layer));
   const show = make("div", { className: "sb-chips sb-layers", role: "group", "aria-label": texts.layers }, ...chips);
+  if (desk.ugly) return make("div", { className: "sb-toolbar" }, show, uglyActs(desk));
   const acts = desk.mayEdit ? ["party", "person", "relation"] : [];
   const buttons = acts.map((act, index) => button(desk, act, index === 0 ? "sb-button sb-primary" : "sb-button"));
   const table = button(desk, "table", "sb-button sb-quiet");
   table.setAttribute("aria-pressed", String(desk.table));
   const more = menu(desk, ["wall", "wall_dark", "search", ...(desk.mayEdit ? ["tidy"] : []), "fit", "png"]);
   return make("div", { className: "sb-toolbar" }, show, make("div", { className: "sb-acts" }, ...buttons, table, more));
+}
+
+/** Who sits there is the board's, and nothing of it leaves this screen: neither to the wall nor as a picture. */
+function uglyActs(/** @type {any} */ desk) {
+  const more = menu(desk, ["search", "tidy", "fit"]);
+  return make("div", { className: "sb-acts" }, button(desk, "relation", "sb-button sb-primary"), more);
 }
 
 function chip(/** @type {any} */ desk, /** @type {string} */ layer) {

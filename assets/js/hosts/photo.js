@@ -30,11 +30,12 @@ class Desk {
     this.setStateValue = component.setStateValue;
     this.legendLater = afterFrame(() => this.drawLegend());
     this.wall = component.data.wall;
+    this.ugly = component.data.photo !== undefined;
     this.darkWall = component.data.dark;
     this.lang = component.data.lang;
     this.drawn = component.data.revision;
     this.layers = JSON.parse(sessionStorage.getItem("sb-layers") ?? '["tension"]');
-    this.table = !this.wall && sessionStorage.getItem("sb-table") === "1";
+    this.table = !this.wall && !this.ugly && sessionStorage.getItem("sb-table") === "1";
     this.selected = [];
     this.group = null;
     /** Who is pointed at in the panel of a layer. @type {string[]|null} */
@@ -61,7 +62,7 @@ class Desk {
 
   /** What another page asked to be selected here. */
   takeUp() {
-    const asked = this.wall ? null : sessionStorage.getItem("sb-select");
+    const asked = this.wall || this.ugly ? null : sessionStorage.getItem("sb-select");
     if (!asked) return;
     sessionStorage.removeItem("sb-select");
     this.choose(JSON.parse(asked).filter((/** @type {string} */ id) => id in this.board.picture.nodes), true);
@@ -110,7 +111,7 @@ class Desk {
 
   /** An empty table asks who sits at it. */
   invite() {
-    if (this.count === 0 && this.board.mayEdit && !this.wall && !this.table) this.adding.open("party", true);
+    if (this.count === 0 && this.board.mayEdit && !this.wall && !this.ugly && !this.table) this.adding.open("party", true);
   }
 
   drawBar() {
@@ -120,6 +121,7 @@ class Desk {
       texts: this.texts.desk,
       layers,
       table,
+      ugly: this.ugly,
       mayEdit: board.mayEdit,
       onLayer: (layer) => this.toggleLayer(layer),
       onAct: (act) => this.act(act),
@@ -136,6 +138,7 @@ class Desk {
       dark: this.dark,
       height: height(this.room, this.wall),
       readonly: this.wall || !this.board.mayEdit,
+      seated: this.ugly,
     };
   }
 

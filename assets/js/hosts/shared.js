@@ -19,8 +19,8 @@ export function textsOf({ base, lang }) {
   return held.get(lang);
 }
 
-/** The living board of this tab. @param {{board: string, lang: string, wall?: boolean}} data */
-export const boardOf = ({ board, lang, wall }) => openBoard(board, { lang, wall });
+/** The living board of this tab, or another photo of it. @param {{board: string, lang: string, wall?: boolean, photo?: string}} data */
+export const boardOf = ({ board, lang, wall, photo }) => openBoard(board, { lang, wall, photo });
 
 /** What was found last, and on which root: asking makes the browser work out all styles first. */
 const seen = { app: /** @type {Element|null} */ (null), dark: false };

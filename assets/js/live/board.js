@@ -16,6 +16,16 @@ function openBoards() {
   return shared[OPEN];
 }
 
+/** Under which a board, or another photo of it, is held and its queue is kept. @param {string} boardId @param {string} [photo] */
+function nameOf(boardId, photo) {
+  return photo ? `${boardId}:${photo}` : boardId;
+}
+
+/** This tab no longer holds this photo; what still listens to it lets go by itself. @param {string} boardId @param {string} photo */
+export function forgetBoard(boardId, photo) {
+  openBoards().delete(nameOf(boardId, photo));
+}
+
 /** @param {Routes} routes @returns {Promise<Picture>} Waits for a server that is away. */
 async function firstPicture(routes) {
   for (let wait = 250; ; wait = Math.min(wait * 2, 5_000)) {
@@ -31,21 +41,21 @@ async function firstPicture(routes) {
 /**
  * The living board; one per tab and board. Rejects with Refused when this browser may not come in.
  * @param {string} boardId
- * @param {{lang?: string, base?: string, wall?: boolean}} [options] base: the address under which the server's routes are;
- *   wall: a room looks along, so nothing closed comes, not even one's own.
+ * @param {{lang?: string, base?: string, wall?: boolean, photo?: string}} [options] base: the address under which the server's
+ *   routes are; wall: a room looks along, so nothing closed comes, not even one's own; photo: another one than the board's own.
  * @returns {Promise<LiveBoard>}
  */
-export async function openBoard(boardId, { lang = "nl", base = "/", wall = false } = {}) {
+export async function openBoard(boardId, { lang = "nl", base = "/", wall = false, photo } = {}) {
   const boards = openBoards();
-  const name = wall ? `${boardId}:wall` : boardId;
+  const name = wall ? `${boardId}:wall` : nameOf(boardId, photo);
   const held = boards.get(name);
   if (held) {
     const board = await held;
     board.speak(lang);
     return board;
   }
-  const routes = new Routes(boardId, { lang, base, wall });
-  const opening = firstPicture(routes).then((picture) => new LiveBoard(routes, new Queue(boardId), picture));
+  const routes = new Routes(boardId, { lang, base, wall, photo });
+  const opening = firstPicture(routes).then((picture) => new LiveBoard(routes, new Queue(nameOf(boardId, photo)), picture));
   boards.set(name, opening);
   opening.catch(() => boards.delete(name));
   return opening;

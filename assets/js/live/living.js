@@ -132,7 +132,7 @@ export class LiveBoard {
    */
   act(verb, values, { more, still, quiet } = {}) {
     this.#wake();
-    const act = this.queue.add(verb, values, more);
+    const act = this.queue.add(verb, this.#onPhoto(verb, values), more);
     Object.assign(act, { still, quiet });
     /** @type {Promise<{revision: number}>} */
     const answer = new Promise((resolve, reject) => {
@@ -143,6 +143,12 @@ export class LiveBoard {
     if (this.mayEdit) this.#tellChange(this.layers.draw(act));
     this.#tellStatus();
     return answer;
+  }
+
+  /** What is done to another photo says to which. @param {string} verb @param {Record<string, any>} values */
+  #onPhoto(verb, values) {
+    const { photoKey: photo } = this.routes;
+    return photo && !verb.includes(photo) ? { ...values, photo } : values;
   }
 
   undo() {

@@ -51,10 +51,16 @@ async function refusal(answer) {
 }
 
 export class Routes {
-  /** @param {string} boardId @param {{lang: string, base: string, wall?: boolean}} options wall: a room looks along. */
-  constructor(boardId, { lang, base, wall = false }) {
+  /**
+   * @param {string} boardId
+   * @param {{lang: string, base: string, wall?: boolean, photo?: string}} options wall: a room looks along; photo: another one
+   *   than the board's own.
+   */
+  constructor(boardId, { lang, base, wall = false, photo }) {
     this.boardId = boardId;
-    this.seen = wall ? { wall: "1" } : {};
+    this.photoKey = photo;
+    /** @type {Record<string, string>} */
+    this.seen = wall ? { wall: "1" } : photo ? { photo } : {};
     this.lang = lang;
     this.root = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
   }

@@ -7,7 +7,7 @@ import { FACE, widthOf } from "./text.js";
  * @property {"add"|"rename"} what
  * @property {string} text
  * @property {string} [id]                     Of what is renamed.
- * @property {{type?: "party"|"person", party?: string|null, angle?: number, depth?: number, commitment?: number|null}} [how]
+ * @property {{type?: "party"|"person"|"chair", party?: string|null, angle?: number, depth?: number, commitment?: number|null}} [how]
  * @property {{x: number, y: number}} [at]     Where the newcomer will sit, in shares of the half axes.
  */
 
@@ -17,7 +17,7 @@ export class Inline {
   /** @param {import("./photo.js").Photo} photo */
   constructor(photo) {
     this.photo = photo;
-    this.key = `sb-photo-draft-${photo.board.picture.board}`;
+    this.key = `sb-photo-draft-${photo.board.picture.board}${photo.view.options.seated ? "-ugly" : ""}`;
     /** @type {Draft|null} */
     this.draft = null;
     this.field = /** @type {HTMLInputElement} */ (
@@ -35,7 +35,7 @@ export class Inline {
   open(draft, focus = true) {
     const { texts } = this.photo;
     this.draft = draft;
-    const words = draft.what === "rename" ? texts.new_name : draft.how?.type === "person" ? texts.name_of_person : texts.name_of_party;
+    const words = draft.what === "rename" ? texts.new_name : { person: texts.name_of_person, chair: texts.empty_chair, party: texts.name_of_party }[draft.how?.type ?? "party"];
     this.field.setAttribute("aria-label", words);
     this.field.placeholder = words;
     this.field.value = draft.text;
@@ -89,7 +89,7 @@ export class Inline {
   /** A pasted list puts them all at the table. @param {ClipboardEvent} event */
   onPaste(event) {
     const names = (event.clipboardData?.getData("text/plain") ?? "").split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
-    if (names.length < 2 || this.draft?.what !== "add" || this.draft.how?.type === "person") return;
+    if (names.length < 2 || this.draft?.what !== "add" || (this.draft.how?.type ?? "party") !== "party") return;
     event.preventDefault();
     this.close(true);
     this.photo.addNames(names);

@@ -75,6 +75,11 @@ export class Photo {
     return this.board.mayEdit && !this.view.options.readonly && !this.view.options.wall;
   }
 
+  /** Whether who sits at the table is changed here; empty chairs always are. */
+  get maySeat() {
+    return this.mayEdit && !this.view.options.seated;
+  }
+
   /** What has the focus inside the component. @returns {Element|null} */
   get active() {
     return /** @type {Document|ShadowRoot} */ (this.root.getRootNode()).activeElement;
@@ -141,7 +146,7 @@ export class Photo {
 
   /** Ask for a name; without a place the board finds one. @param {{type?: "party"|"person", party?: string|null}} [how] */
   add(how = {}) {
-    if (!this.mayEdit) return;
+    if (!this.maySeat) return;
     this.inline.open({ what: "add", text: "", how });
   }
 
@@ -153,7 +158,7 @@ export class Photo {
 
   /** Ask for the name of who will sit right here. @param {Point} point On the screen. */
   addAt(point) {
-    if (!this.mayEdit) return;
+    if (!this.maySeat) return;
     const { origin, scale, frame } = this.view.now;
     this.addOn({ x: (point.x - origin.x) / scale, y: (point.y - origin.y) / scale }, frame);
   }
@@ -164,7 +169,8 @@ export class Photo {
     const { frame } = this.view.scene;
     const { angle } = polarOf(frame, invitationOf(frame));
     const at = { x: Math.sin(angle), y: -Math.cos(angle) };
-    this.inline.open({ what: "add", text: "", at, how: { angle, depth: 0.5, commitment: null } });
+    const how = this.maySeat ? { angle, depth: 0.5, commitment: null } : { type: /** @type {const} */ ("chair"), angle };
+    this.inline.open({ what: "add", text: "", at, how });
   }
 
   /** @param {Point} spot In pixels from the middle at scale 1. */
@@ -205,7 +211,18 @@ export class Photo {
   /** @param {string} [id] */
   rename(id = this.targetSigns()[0]) {
     const sign = id && this.view.scene.signs.get(id);
-    if (sign && this.mayEdit) this.inline.open({ what: "rename", text: sign.node.label, id });
+    if (sign && this.mayName(sign)) this.inline.open({ what: "rename", text: sign.node.label, id });
+  }
+
+  /** @param {import("./types.js").Sign} sign */
+  mayName({ node }) {
+    return this.maySeat || (this.mayEdit && node.type === "chair");
+  }
+
+  /** Who sits there stays, where that is fixed. @param {string} id */
+  mayRemove(id) {
+    const sign = this.view.scene.signs.get(id);
+    return sign ? this.mayName(sign) : this.mayEdit;
   }
 
   relate() {
@@ -236,8 +253,8 @@ export class Photo {
   }
 
   remove() {
-    const gone = this.targets();
-    if (!gone.length || !this.mayEdit) return;
+    const gone = this.targets().filter((id) => this.mayRemove(id));
+    if (!gone.length) return;
     const order = [...this.view.scene.signs.keys()];
     const at = order.indexOf(gone[0]);
     this.awaited = order.slice(at + 1).concat(order.slice(0, Math.max(0, at)).reverse()).find((id) => !gone.includes(id)) ?? null;

@@ -61,7 +61,8 @@ export class Quickbar {
     else if (signs.length && !links.length) parts.push(...this.signButtons(signs));
     const several = iconButton("several", texts.choose_more, () => this.photo.toggleMore());
     several.setAttribute("aria-pressed", String(selection.more));
-    parts.push(several, iconButton("remove", texts.remove, () => this.photo.remove()));
+    parts.push(several);
+    if ([...selection.ids].some((id) => this.photo.mayRemove(id))) parts.push(iconButton("remove", this.photo.maySeat ? texts.remove : texts.take_off, () => this.photo.remove()));
     this.bar.replaceChildren(...parts);
     if (hadFocus) this.focus();
   }
@@ -71,9 +72,9 @@ export class Quickbar {
     const { texts } = this.photo;
     const chairs = signs.some((sign) => sign.node.type === "chair");
     const parts = [];
-    if (signs.length === 1) parts.push(iconButton("rename", texts.rename, () => this.photo.rename()));
+    if (signs.length === 1 && this.photo.mayName(signs[0])) parts.push(iconButton("rename", texts.rename, () => this.photo.rename()));
     if (signs.length <= 2 && !chairs) parts.push(iconButton("relate", texts.relate, () => this.photo.relate()));
-    if (signs.length === 1 && signs[0].node.type === "party") parts.push(iconButton("person", texts.add_person, () => this.photo.addPerson()));
+    if (signs.length === 1 && signs[0].node.type === "party" && this.photo.maySeat) parts.push(iconButton("person", texts.add_person, () => this.photo.addPerson()));
     if (!chairs) parts.push(this.scale(texts.influence, texts.influence_less, texts.influence_more));
     return parts;
   }

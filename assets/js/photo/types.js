@@ -66,6 +66,7 @@
  * @property {boolean} [dark]
  * @property {number} [height]
  * @property {boolean} [readonly]
+ * @property {boolean} [seated]   Who sits there is fixed: nobody is added, named or taken off here (the ugly photo).
  *
  * @typedef {{x: number, y: number}} Point
  * @typedef {{x: number, y: number, w: number, h: number}} Box

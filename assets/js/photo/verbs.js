@@ -25,10 +25,11 @@ export class Verbs {
     return this.board.picture.nodes[id]?.label || this.texts.empty_chair;
   }
 
-  /** @param {string} name @param {{type?: "party"|"person", party?: string|null} & Seat} [how] @returns {string} The new id. */
+  /** @param {string} name @param {{type?: "party"|"person"|"chair", party?: string|null} & Seat} [how] @returns {string} The new id. */
   add(name, { type = "party", party, ...seat } = {}) {
     const id = this.board.newId();
-    if (type === "person") this.act("add_person", { id, name, ...(party ? { party } : {}), ...seat });
+    if (type === "chair") this.act("add_chair", { id, words: name, angle: seat.angle });
+    else if (type === "person") this.act("add_person", { id, name, ...(party ? { party } : {}), ...seat });
     else this.act("add_party", { id, name, ...seat });
     this.say(fill(this.texts.said_added, { name }));
     return id;

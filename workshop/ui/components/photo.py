@@ -5,8 +5,14 @@ from dataclasses import dataclass
 
 from workshop.access.view import BoardView
 from workshop.model.base import Id
+from workshop.model.photo import PHOTO
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
+
+
+def _on(view: BoardView) -> dict[str, str]:
+    """Which board a script speaks with: the board itself, or its ugly photo."""
+    return {"board": view.id} if view.photo == PHOTO else {"board": view.id, "photo": view.photo}
 
 
 def _nothing() -> None:
@@ -37,8 +43,8 @@ def photo_desk(view: BoardView, *, wall: bool = False) -> Shown:
     """The living map of a board, and what is looked at on it."""
     state = hosted(
         "photo",
-        key="sb_photo_wall" if wall else "sb_photo",
-        data={"board": view.id, "revision": view.revision, "wall": wall, "dark": wall and session.is_wall_dark()},
+        key="sb_photo_wall" if wall else "sb_photo" if view.photo == PHOTO else "sb_photo_ugly",
+        data={**_on(view), "revision": view.revision, "wall": wall, "dark": wall and session.is_wall_dark()},
         default={"selected": [], "seen": 0, "layer": ""},
         on_selected_change=_nothing,
         on_seen_change=_nothing,
@@ -55,7 +61,7 @@ def pointing_list(view: BoardView, rows: Sequence[Row], *, key: str) -> None:
 
 def people_list(view: BoardView) -> None:
     """Everybody at the table by number; a click selects on the map."""
-    hosted("list", key="sb_list", data={"board": view.id})
+    hosted("list", key="sb_list", data=_on(view))
 
 
 def panel_head(view: BoardView, over: str, title: str, item: Id | None = None, *, closes: str = "selection") -> None:
@@ -63,7 +69,7 @@ def panel_head(view: BoardView, over: str, title: str, item: Id | None = None, *
 
     `closes`: the selection, or the layer.
     """
-    told = {"board": view.id, "over": over, "title": title, "item": item, "closes": closes}
+    told = {**_on(view), "over": over, "title": title, "item": item, "closes": closes}
     hosted("head", key="sb_panel_head", data=told)
 
 
@@ -71,8 +77,8 @@ def saved_sign(view: BoardView, *, follows: bool) -> None:
     """Saved at, saving, not saved; undo and redo. `follows`: the page is drawn anew when the board has changed."""
     hosted(
         "sign",
-        key="sb_sign",
-        data={"board": view.id, "revision": view.revision, "follows": follows},
+        key="sb_sign" if view.photo == PHOTO else "sb_sign_ugly",
+        data={**_on(view), "revision": view.revision, "follows": follows},
         default={"seen": 0},
         on_seen_change=_nothing,
     )

@@ -8,8 +8,8 @@ from streamlit.navigation.page import Page
 
 from workshop.ui import session
 
-_OFF_MENU = ("muur",)
-"""Opened in a window of its own."""
+_OFF_MENU = ("muur", "lelijk")
+"""Opened in a window of its own, or from behind its curtain."""
 _PAGES = Path(__file__).parents[3] / "pages"
 
 
@@ -25,6 +25,7 @@ def pages() -> dict[str, Page]:
         "standen": _("Snapshots"),
         "bord": _("Board"),
         "muur": _("Wall"),
+        "lelijk": _("The ugly photo"),
     }
     return {
         name: st.Page(

@@ -5,7 +5,7 @@ import streamlit as st
 from workshop.access.view import BoardView
 from workshop.model.base import TEXT_SIGNS, Id
 from workshop.model.kinds import OTHER
-from workshop.model.photo import POWER_SOURCES, Seat
+from workshop.model.photo import PHOTO, POWER_SOURCES, Interest, PhotoKey, Seat
 from workshop.model.seating import RingBand, band_of
 from workshop.service import current
 from workshop.text.hanging_words import hanging_words
@@ -32,9 +32,11 @@ def panel(view: BoardView, key: Id) -> None:
     _first(view, key, held)
     with more(f"sb_more_{key}", _("More")) as is_open:
         if is_open:
-            _scores(key, held)
+            _scores(view, key, held)
             _written(view, key, held)
     backpack(view, key)
+    if view.photo != PHOTO:
+        return
     with st.container(horizontal=True, key=f"sb_acts_{key}"):
         item = view.parties.get(key) or view.people[key]
         closing(key, item.closed_to is not None)
@@ -55,6 +57,14 @@ def _what(view: BoardView, key: Id) -> str:
 
 
 def _first(view: BoardView, key: Id, held: Seat) -> None:
+    if view.photo == PHOTO:
+        _what_it_is(view, key)
+    bound = Bound(f"photos/{view.photo}/seats/{key}", "commitment", "set_seat", {"ids": [key], **view.on_photo})
+    ring(bound, [held.commitment])
+
+
+def _what_it_is(view: BoardView, key: Id) -> None:
+    """Of the board, whichever way it is looked at."""
     _ = session.words()
     if key in view.people:
         named = Bound(f"people/{key}", "name", "rename", {"id": key}, still=True)
@@ -74,7 +84,6 @@ def _first(view: BoardView, key: Id, held: Seat) -> None:
         if party.kind == OTHER:
             own = Bound(f"parties/{key}", "kind_words", "set_party", {"ids": [key]})
             fields.text_line(own, _("In your own words"), party.kind_words)
-    ring(Bound(f"photos/photo/seats/{key}", "commitment", "set_seat", {"ids": [key]}), [held.commitment])
 
 
 def ring(bound: Bound, commitments: list[int | None]) -> None:
@@ -89,9 +98,9 @@ def ring(bound: Bound, commitments: list[int | None]) -> None:
     fields.segments(bound, _("Wants to commit: the ring"), held, list(options), lambda commitment: options[commitment])
 
 
-def _scores(key: Id, held: Seat) -> None:
+def _scores(view: BoardView, key: Id, held: Seat) -> None:
     _ = session.words()
-    at, target = f"photos/photo/seats/{key}", {"ids": [key]}
+    at, target = f"photos/{view.photo}/seats/{key}", {"ids": [key], **view.on_photo}
     labels = {"influence": _("Influence"), "mandate": _("Can commit (mandate)"), "autonomy": _("Hands in autonomy")}
     for field, label in labels.items():
         fields.score(Bound(at, field, "set_seat", target, still=True), label, getattr(held, field))
@@ -99,7 +108,7 @@ def _scores(key: Id, held: Seat) -> None:
 
 def _written(view: BoardView, key: Id, held: Seat) -> None:
     _ = session.words()
-    at, target = f"photos/photo/seats/{key}", {"ids": [key]}
+    at, target = f"photos/{view.photo}/seats/{key}", {"ids": [key], **view.on_photo}
 
     def area(field: str, label: str) -> None:
         fields.text_area(Bound(at, field, "set_seat", target, still=True), label, getattr(held, field))
@@ -124,31 +133,32 @@ def backpack(view: BoardView, key: Id) -> None:
     _ = session.words()
     words(_("In the backpack"), "sb-heading", "h3")
     for item, interest in view.backpack_of(key).items():
-        _interest(key, item, interest.text, interest.on_table, interest.closed_to is not None)
-    take = adding.by("add_interest", "text", {"seat": key})
+        _interest(view, key, item, interest)
+    take = adding.by("add_interest", "text", {"seat": key, **view.on_photo})
     label, hint = _("An interest or motive"), _("What does this one come for?")
-    adding.line(f"interest_{key}", label, hint, take, limit=TEXT_SIGNS, shows_label=False)
+    # What is half typed on the ugly photo may not turn up on the other one.
+    name = f"interest_{key}" if view.photo == PHOTO else f"ugly_interest_{key}"
+    adding.line(name, label, hint, take, limit=TEXT_SIGNS, shows_label=False)
 
 
-def _interest(key: Id, item: Id, text: str, on_table: bool | None, is_closed: bool) -> None:
+def _interest(view: BoardView, key: Id, item: Id, held: Interest) -> None:
     _ = session.words()
     with st.container(key=f"sb_interest_{item}", horizontal=True, vertical_alignment="center"):
-        words(text + (f" ({_('only you see this')})" if is_closed else ""), "sb-interest")
+        words(held.text + (f" ({_('only you see this')})" if held.closed_to else ""), "sb-interest")
         names = {True: _("on the table"), False: _("under the table"), None: _("don't know")}
-        with st.popover(names[on_table], key=f"sb_pop_{item}"):
-            _interest_form(key, item, text, on_table, names, is_closed)
+        with st.popover(names[held.on_table], key=f"sb_pop_{item}"):
+            _interest_form(view, key, item, held, names)
 
 
-def _interest_form(
-    key: Id, item: Id, text: str, on_table: bool | None, names: dict[bool | None, str], is_closed: bool
-) -> None:
+def _interest_form(view: BoardView, key: Id, item: Id, held: Interest, names: dict[bool | None, str]) -> None:
     _ = session.words()
-    at, target = f"photos/photo/seats/{key}/backpack/{item}", {"id": item, "seat": key}
-    fields.text_area(Bound(at, "text", "set_interest", target), _("Interest or motive"), text)
+    at, target = f"photos/{view.photo}/seats/{key}/backpack/{item}", {"id": item, "seat": key, **view.on_photo}
+    fields.text_area(Bound(at, "text", "set_interest", target), _("Interest or motive"), held.text)
     bound = Bound(at, "on_table", "set_interest", target)
-    fields.choice(bound, _("Where does it lie?"), on_table, list(names), lambda lies: names[lies])
-    closing(item, is_closed)
-    take_off(item)
+    fields.choice(bound, _("Where does it lie?"), held.on_table, list(names), lambda lies: names[lies])
+    if view.photo == PHOTO:
+        closing(item, held.closed_to is not None)
+    take_off(item, photo=view.photo)
 
 
 def closing(key: Id, is_closed: bool) -> None:
@@ -161,12 +171,15 @@ def closing(key: Id, is_closed: bool) -> None:
     st.button(label, key=f"sb_close_{key}", on_click=press, args=(verb, {"id": key}), type="tertiary")
 
 
-def take_off(*keys: Id) -> None:
+def take_off(*keys: Id, photo: PhotoKey = PHOTO) -> None:
     """Takes it off the board. What hangs on it is said beforehand, and no question asked: undo brings it all back."""
     if not session.edits():
         return
     _ = session.words()
-    label = _("Take off the board")
-    st.button(label, key=f"sb_remove_{keys[0]}", on_click=press, args=("remove", {"ids": list(keys)}), type="tertiary")
+    label = _("Take off the board") if photo == PHOTO else _("Take off")
+    values = {"ids": list(keys)} if photo == PHOTO else {"ids": list(keys), "photo": photo}
+    st.button(label, key=f"sb_remove_{keys[0]}", on_click=press, args=("remove", values), type="tertiary")
+    if photo != PHOTO:
+        return
     if hanging := hanging_words(current().hanging_on(session.board_id() or "", session.actor(), keys), _):
         words(_("Off with it: {what}. Undo brings it all back.").format(what=hanging), "sb-note")

@@ -2,6 +2,7 @@
 
 from workshop.access.view import BoardView
 from workshop.model.base import Id
+from workshop.model.photo import PHOTO
 from workshop.text.kinds import kind_label
 from workshop.ui import fields, session
 from workshop.ui.components.photo import panel_head
@@ -17,8 +18,11 @@ def several(view: BoardView, keys: list[Id]) -> None:
     panel_head(view, _("Together"), _("{count} selected").format(count=len(keys)))
     words(", ".join(view.name_of(key) for key in seats), "sb-note")
     if seats:
-        bound = Bound("photos/photo/seats/several", "commitment", "set_seat", {"ids": seats})
-        seat.ring(bound, [view.seats[key].commitment for key in seats])
+        at, target = f"photos/{view.photo}/seats/several", {"ids": seats, **view.on_photo}
+        seat.ring(Bound(at, "commitment", "set_seat", target), [view.seats[key].commitment for key in seats])
+    if view.photo != PHOTO:
+        return
+    if seats:
         _kind_for(view, [key for key in seats if key in view.parties])
         _group_of(seats)
     seat.take_off(*keys)
