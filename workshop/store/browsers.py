@@ -15,7 +15,7 @@ from workshop.model.base import Id, Item
 from workshop.model.change import Actor
 from workshop.store.disk import set_aside
 from workshop.store.envelope import opened, sealed
-from workshop.store.errors import Broken
+from workshop.store.errors import Broken, Newer
 from workshop.store.files import Files, Signature
 
 BROWSER = "samenwerkbord-browser"
@@ -78,7 +78,10 @@ class Browsers:
                 if not name.endswith(".json"):
                     continue
                 at = f"browsers/{name}"
-                grants = self._read(at)
+                try:
+                    grants = self._read(at)
+                except Newer:  # left as it is; what it says of a board that is gone opens nothing
+                    continue
                 if any(map(is_gone, grants)):
                     self._write_at(at, tuple(grant for grant in grants if not is_gone(grant)))
 

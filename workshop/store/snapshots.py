@@ -18,7 +18,7 @@ from workshop.model.base import Id, Item, Name, Words, is_id
 from workshop.model.board import Board
 from workshop.model.whole import ClosedItems, ClosedPart, Whole, joined, parted
 from workshop.store import disk
-from workshop.store.envelope import HEAD_BYTES, head_of, opened, sealed
+from workshop.store.envelope import HEAD_BYTES, head_of, moment, opened, sealed
 from workshop.store.errors import Broken, NotFound, NotSaved, StoreError
 from workshop.store.files import Files
 
@@ -33,8 +33,7 @@ class Label(Item):
     block: int | None = None
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Item):
     """A snapshot as a list shows it."""
 
     id: Id
@@ -80,8 +79,9 @@ class Snapshots:
     def list(self, board: Id) -> list[Listed]:
         """What is kept of a board, newest first, by the first bytes of each file. Unreadable ones are left out."""
         names = self.files.names(_folder(board))
-        heads = (self._head(f"{_folder(board)}/{name}") for name in names if name.endswith(".json"))
-        found = [listed for head in heads if head is not None and (listed := _listed(head)) is not None]
+        keys = [name.removesuffix(".json") for name in names if name.endswith(".json")]
+        heads = ((key, self._head(_file(board, key))) for key in keys if is_id(key))
+        found = [listed for key, head in heads if head is not None and (listed := _listed(key, head)) is not None]
         return sorted(found, key=lambda listed: (listed.made_at, listed.id), reverse=True)
 
     def read(self, board: Id, key: Id) -> Board:
@@ -100,7 +100,10 @@ class Snapshots:
             closed = opened(self.files.read(_closed(board, member, key)), SNAPSHOT).content
         except FileNotFoundError:
             return shared
-        return joined(shared, closed)
+        try:
+            return joined(shared, closed)
+        except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
+            raise Broken(str(error)) from error
 
     def delete(self, board: Id, key: Id) -> None:
         """Puts a snapshot in the bin. NotFound; NotSaved."""
@@ -165,9 +168,9 @@ def _head(key: Id, board: Board, by: Id, label: Label, at: datetime) -> dict[str
     return {"id": key, "by": by, "made_at": at.isoformat(), **counts, **label.model_dump(mode="json")}
 
 
-def _listed(head: dict[str, Any]) -> Listed | None:
+def _listed(key: Id, head: dict[str, Any]) -> Listed | None:
+    """A line of the list; a file that was copied under another name is called as it lies there."""
     try:
-        made_at = datetime.fromisoformat(head["made_at"])
-        return Listed(**{**head, "made_at": made_at if made_at.tzinfo else made_at.replace(tzinfo=UTC)})
-    except (TypeError, KeyError, ValueError):
+        return Listed.model_validate({**head, "id": key, "made_at": moment(head["made_at"])})
+    except (TypeError, KeyError, ValueError, OverflowError):
         return None
