@@ -35,7 +35,7 @@ class Grant(Item):
         return Actor(self.member, self.hash)
 
 
-_GRANTS = TypeAdapter(tuple[Grant, ...])
+GRANTS = TypeAdapter(tuple[Grant, ...])
 
 
 @dataclass
@@ -87,7 +87,7 @@ class Browsers:
 
     def _read(self, name: str) -> tuple[Grant, ...]:
         try:
-            return _GRANTS.validate_python(opened(self.files.read(name), BROWSER).content)
+            return GRANTS.validate_python(opened(self.files.read(name), BROWSER).content)
         except FileNotFoundError:
             return ()
         except (Broken, ValidationError):
@@ -99,7 +99,7 @@ class Browsers:
         self._write_at(_file(browser), grants)
 
     def _write_at(self, name: str, grants: tuple[Grant, ...]) -> None:
-        data = sealed(BROWSER, 1, datetime.now(UTC), {"boards": len(grants)}, _GRANTS.dump_json(grants, indent=1))
+        data = sealed(BROWSER, 1, datetime.now(UTC), {"boards": len(grants)}, GRANTS.dump_json(grants, indent=1))
         self.files.write(name, data)
         self._cache.pop(name, None)
 

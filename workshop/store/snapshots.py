@@ -87,11 +87,9 @@ class Snapshots:
     def read(self, board: Id, key: Id) -> Board:
         """The open part of a snapshot. NotFound, Broken or Newer."""
         try:
-            return Board.model_validate(opened(self.files.read(_file(board, key)), SNAPSHOT).content)
+            return read_snapshot(self.files, _file(board, key))
         except FileNotFoundError as error:
             raise NotFound(key) from error
-        except ValidationError as error:
-            raise Broken(str(error)) from error
 
     def read_for(self, board: Id, key: Id, member: Id) -> Board:
         """A snapshot with what this member had closed off laid back in."""
@@ -135,6 +133,14 @@ class Snapshots:
         start = self.files.head(name, HEAD_BYTES)
         head = head_of(start)
         return head if head is not None or len(start) < HEAD_BYTES else head_of(self.files.head(name, 8 * HEAD_BYTES))
+
+
+def read_snapshot(files: Files, name: str) -> Board:
+    """The open part of a snapshot by its file's name. FileNotFoundError, Broken or Newer."""
+    try:
+        return Board.model_validate(opened(files.read(name), SNAPSHOT).content)
+    except ValidationError as error:
+        raise Broken(str(error)) from error
 
 
 def snapshot_files(files: Files, board: Id) -> list[str]:
