@@ -99,7 +99,7 @@ def test_a_board_that_nobody_lets_go_of_makes_no_file(
 def test_what_comes_after_a_board_was_read_is_of_another_moment(
     table: Table, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    """A closed part, a mark in the bin or a board that is new since is not in it; a snapshot that was moved is, once."""
+    """A closed part, a mark in the bin or a board that is new since is not in it; a moved snapshot is, once."""
     whole = packing._Packing.rest
     key = Snapshots(table.store.files).list(BOARD)[0].id
 
