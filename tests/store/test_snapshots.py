@@ -155,10 +155,14 @@ def test_one_that_came_with_a_file_keeps_its_date(table: Table, files: MemoryFil
 
 STRANGE_HEADS = [
     b'"head": ' + b"[" * 5_000,
-    *(b'"head": {"id": "x", %s, "by": "x", "parties": 1, "people": 1, "relations": 1, "block": null}' % part
-      for part in (b'"name": ["a"], "made_at": "2026-01-01", "moment": ""',
-                   b'"name": "a", "made_at": "9999-12-31T23:59:59-12:00", "moment": ""',
-                   b'"name": "a", "made_at": "2026-01-01", "moment": NaN')),
+    *(
+        b'"head": {"id": "x", %s, "by": "x", "parties": 1, "people": 1, "relations": 1, "block": null}' % part
+        for part in (
+            b'"name": ["a"], "made_at": "2026-01-01", "moment": ""',
+            b'"name": "a", "made_at": "9999-12-31T23:59:59-12:00", "moment": ""',
+            b'"name": "a", "made_at": "2026-01-01", "moment": NaN',
+        )
+    ),
 ]
 
 
