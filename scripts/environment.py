@@ -1,6 +1,7 @@
 """The virtual environment: made once, and filled again only when the requirements change."""
 
 import hashlib
+import importlib
 import os
 import shutil
 import subprocess
@@ -54,6 +55,23 @@ def become(command: list[str | Path]) -> int:
     if sys.platform == "win32":  # exec there would give the prompt back while the board still runs
         return subprocess.call(words)
     return os.execv(words[0], words)
+
+
+def knows_the_board() -> bool:
+    """Whether this interpreter has what the board itself runs on."""
+    try:
+        importlib.import_module("workshop.store")
+    except ImportError:
+        return False
+    return True
+
+
+def hand_over(task: str, words: list[str]) -> int:
+    """Go on with a task in the virtual environment, which is made if need be."""
+    try:
+        return become([ensure(RUNTIME), "-m", "scripts", task, *words])
+    except DoorError as reason:
+        return fail(reason)
 
 
 def _fits(python: Path) -> bool:

@@ -45,17 +45,53 @@ def test_a_person_can_read_it():
     assert lines[2] == ' "name": "Leiden"'
 
 
-@pytest.mark.parametrize("change", [{"format": "b"}, {"version": 0}, {"version": -1}, {"revision": None}, {"head": 3}])
+STRANGE: list[dict[str, Any]] = [
+    *({"format": told} for told in ("b", None, ["a-file"])),
+    *({"version": told} for told in (0, -1, True, 2.5, "6", None, [6], float("nan"), float("inf"), -(10**40))),
+    *({"revision": told} for told in (None, True, 2.5, "7", -1, float("nan"), float("inf"))),
+    *({"head": told} for told in (3, None, "x", {"parties": float("nan")})),
+    *({"saved_at": told} for told in (None, 5, "gisteren", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00")),
+    {"content": float("-inf")},
+    {"more": float("nan")},
+]
+
+
+@pytest.mark.parametrize("change", STRANGE, ids=str)
 def test_anything_else_is_broken(change: dict[str, Any]):
     raw = json.loads(sealed("a-file", 7, AT, {}, b"{}"))
     with pytest.raises(Broken):
         opened(json.dumps({**raw, **change}).encode(), "a-file")
 
 
-def test_a_newer_version_is_named_as_such():
+@pytest.mark.parametrize("version", [migrations.VERSION + 1, 10**40])
+def test_a_newer_version_is_named_as_such(version: int):
     raw = json.loads(sealed("a-file", 7, AT, {}, b"{}"))
     with pytest.raises(Newer):
-        opened(json.dumps({**raw, "version": migrations.VERSION + 1}).encode(), "a-file")
+        opened(json.dumps({**raw, "version": version}).encode(), "a-file")
+
+
+@pytest.mark.parametrize("content", ['{"a": 1, "a": 2}', '[{"b": {"a": 1, "a": 1}}]', "NaN", "[" * 9_000])
+def test_what_can_be_read_in_two_ways_or_in_none_is_broken(content: str):
+    data = sealed("a-file", 7, AT, {}, content.encode())
+    with pytest.raises(Broken):
+        opened(data, "a-file")
+    with pytest.raises(Broken):
+        opened(sealed("a-file", 7, AT, {}, b"{}").replace(b'"revision"', b'"version": 1, "revision"'), "a-file")
+
+
+def test_what_a_windows_editor_puts_in_front_is_no_harm():
+    data = sealed("a-file", 7, AT, {"name": "é"}, '{"name": "é"}'.encode())
+    for changed in (b"\xef\xbb\xbf" + data, data.replace(b"\n", b"\r\n"), data.decode().encode("utf-16")):
+        assert opened(changed, "a-file").content == {"name": "é"}
+
+
+def test_a_moment_without_a_zone_is_utc():
+    data = sealed("a-file", 7, AT, {}, b"{}").replace(b"+00:00", b"")
+    assert opened(data, "a-file").saved_at == AT
+
+
+def test_a_head_of_any_depth_ends_in_no_head():
+    assert head_of(b'"head": ' + b"[" * 8_000) is None
 
 
 def test_an_older_file_goes_through_every_step_from_its_own_on(monkeypatch: pytest.MonkeyPatch):

@@ -151,3 +151,31 @@ def test_one_that_came_with_a_file_keeps_its_date(table: Table, files: MemoryFil
     key = Snapshots(files).keep_board(BOARD, table.board(), OWNER, Label(name="oud"), START)
     assert [(one.id, one.made_at) for one in Snapshots(files).list(BOARD)] == [(key, START)]
     assert Snapshots(files).read_for(BOARD, key, OWNER) == table.board()
+
+
+STRANGE_HEADS = [
+    b'"head": ' + b"[" * 5_000,
+    *(
+        b'"head": {"id": "x", %s, "by": "x", "parties": 1, "people": 1, "relations": 1, "block": null}' % part
+        for part in (
+            b'"name": ["a"], "made_at": "2026-01-01", "moment": ""',
+            b'"name": "a", "made_at": "9999-12-31T23:59:59-12:00", "moment": ""',
+            b'"name": "a", "made_at": "2026-01-01", "moment": NaN',
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("strange", STRANGE_HEADS)
+def test_a_strange_head_or_name_costs_its_own_line_alone(strange: bytes):
+    files = MemoryFiles()
+    table = table_on(files)
+    snapshots = Snapshots(files)
+    kept = snapshots.keep(table.store.read(BOARD), OWNER, Label(name="stand"))
+    folder = f"boards/{BOARD}/snapshots"
+    copied = ident(500)
+    files.write(f"{folder}/{ident(600)}.json", b"{" + strange + b"}")
+    files.write(f"{folder}/copy of {kept}.json", files.read(f"{folder}/{kept}.json"))
+    files.write(f"{folder}/{copied}.json", files.read(f"{folder}/{kept}.json"))
+    assert {listed.id for listed in snapshots.list(BOARD)} == {kept, copied}
+    assert snapshots.read(BOARD, copied) == snapshots.read(BOARD, kept)

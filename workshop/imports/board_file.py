@@ -10,7 +10,7 @@ from workshop.imports.mending import mended
 from workshop.model.base import Id
 from workshop.model.board import Board, Member
 from workshop.model.limits import LIMITS, UPLOAD_BYTES
-from workshop.store.envelope import opened
+from workshop.store.envelope import moment, opened
 from workshop.store.errors import Broken, StoreError
 from workshop.store.snapshots import Label
 
@@ -51,11 +51,10 @@ def read_board_file(data: bytes, owner: Id, owner_name: str) -> ReadFile:
 
 def _snapshot(entry: Mapping[str, Any], owner: Id, members: Mapping[Id, Member]) -> tuple[Label, datetime, Board]:
     label = dict(entry["label"])
-    made_at = datetime.fromisoformat(label.pop("made_at"))
-    made_at = made_at if made_at.tzinfo else made_at.replace(tzinfo=UTC)
+    made_at = moment(label.pop("made_at"))
     return (
         Label.model_validate(label),
-        min(made_at.astimezone(UTC), datetime.now(UTC)),
+        min(made_at, datetime.now(UTC)),
         _board(entry["board"], owner, members),
     )
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from workshop.model.whole import Whole, without_items
 from workshop.service import log
 from workshop.service.bin import Bin
 from workshop.service.guests import Guests
+from workshop.store import presence
 from workshop.store.boards import BoardStore, Done, refusal
 from workshop.store.browsers import Browsers, Grant
 from workshop.store.errors import NotFound, NotSaved, StoreError
@@ -267,9 +268,8 @@ class Service:
             board = self._snapshot(whole, listed.id, actor)
         except StoreError:
             return listed
-        return replace(
-            listed, parties=len(board.parties), people=len(board.people), relations=len(board.photo.relations)
-        )
+        counts = {"parties": len(board.parties), "people": len(board.people), "relations": len(board.photo.relations)}
+        return listed.model_copy(update=counts)
 
     def snapshot_view(self, board_id: Id, actor: Actor, key: Id) -> BoardView:
         """A snapshot as this actor may see it."""
@@ -351,6 +351,7 @@ def start(folder: Path | None = None) -> Service:
     folder = folder or Path(os.environ.get("WORKSHOP_DATA", "data"))
     if "service" not in _CURRENT:
         _CURRENT["service"] = Service(FolderFiles(folder), secret_of(folder))
+        presence.say(folder)
     return _CURRENT["service"]
 
 

@@ -50,7 +50,7 @@ def run_out(files: Files, now: datetime) -> Iterator[tuple[Id, Id | None]]:
         if not is_id(board) or not (part == "" or is_id(part)):
             continue
         at = since(files, board, part or None)
-        if at is not None and at + KEPT_FOR <= now:
+        if at is not None and now - at >= KEPT_FOR:
             yield board, part or None
 
 

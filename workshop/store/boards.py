@@ -110,6 +110,8 @@ class BoardStore:
                 self.permit(kept.whole.board, by, verb.right)
                 if client is not None and (seen := kept.applied(by.member, client, sequence)):
                     return _done(kept.whole, by, seen)
+                if client is not None and kept.is_past(by.member, client, sequence):
+                    return _done(kept.whole, by, None)
                 return self._changed(kept, verb, values, by, client, sequence)
         except OSError as error:
             self._forget(board_id)

@@ -15,7 +15,7 @@ from workshop.model.base import Id, Item
 from workshop.model.change import Actor
 from workshop.store.disk import set_aside
 from workshop.store.envelope import opened, sealed
-from workshop.store.errors import Broken
+from workshop.store.errors import Broken, Newer
 from workshop.store.files import Files, Signature
 
 BROWSER = "samenwerkbord-browser"
@@ -35,7 +35,7 @@ class Grant(Item):
         return Actor(self.member, self.hash)
 
 
-_GRANTS = TypeAdapter(tuple[Grant, ...])
+GRANTS = TypeAdapter(tuple[Grant, ...])
 
 
 @dataclass
@@ -78,13 +78,16 @@ class Browsers:
                 if not name.endswith(".json"):
                     continue
                 at = f"browsers/{name}"
-                grants = self._read(at)
+                try:
+                    grants = self._read(at)
+                except Newer:  # left as it is; what it says of a board that is gone opens nothing
+                    continue
                 if any(map(is_gone, grants)):
                     self._write_at(at, tuple(grant for grant in grants if not is_gone(grant)))
 
     def _read(self, name: str) -> tuple[Grant, ...]:
         try:
-            return _GRANTS.validate_python(opened(self.files.read(name), BROWSER).content)
+            return GRANTS.validate_python(opened(self.files.read(name), BROWSER).content)
         except FileNotFoundError:
             return ()
         except (Broken, ValidationError):
@@ -96,7 +99,7 @@ class Browsers:
         self._write_at(_file(browser), grants)
 
     def _write_at(self, name: str, grants: tuple[Grant, ...]) -> None:
-        data = sealed(BROWSER, 1, datetime.now(UTC), {"boards": len(grants)}, _GRANTS.dump_json(grants, indent=1))
+        data = sealed(BROWSER, 1, datetime.now(UTC), {"boards": len(grants)}, GRANTS.dump_json(grants, indent=1))
         self.files.write(name, data)
         self._cache.pop(name, None)
 

@@ -78,6 +78,11 @@ class Kept:
                     return patch.change
         return None
 
+    def is_past(self, member: Id, client: str, sequence: int | None) -> bool:
+        """Whether this request was answered before anything that the journals still tell of."""
+        logs = (self.journal, self.closed_journals.get(member))
+        return any(log.is_past(member, client, sequence) for log in logs if log)
+
     def with_journals(self, shared: Journal, own: Mapping[Id, Journal]) -> "Kept":
         """The same board with other journals."""
         closed = {member: replace(part, journal=own[member].patches) for member, part in self.whole.closed.items()}
@@ -149,7 +154,7 @@ def _read_closed(
         return part, is_settled
     except FileNotFoundError:
         return ClosedPart(), True
-    except (Broken, ValueError, TypeError, KeyError, AttributeError, IndexError):
+    except (Broken, ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError):
         set_aside(files, name, now)
         set_aside(files, closed_journal(board_id, member), now)
         return ClosedPart(), True

@@ -5,7 +5,7 @@ The head stands in front, so that a list needs only the first bytes of a file.
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from workshop.store.errors import Broken, Newer
@@ -37,16 +37,44 @@ def sealed(format_: str, revision: int, saved_at: datetime, head: dict[str, Any]
 def opened(data: bytes, format_: str) -> Envelope:
     """The file, migrated to today's version. Newer: written by a newer version. Broken: anything else that is wrong."""
     try:
-        raw = json.loads(data)
+        raw = json.loads(data, object_pairs_hook=_told_once, parse_constant=_no_number)
         if not isinstance(raw, dict) or raw.get("format") != format_:
             raise Broken(f"not a {format_} file")
-        if int(raw["version"]) > VERSION:
-            raise Newer(f"version {raw['version']}")
-        content = migrated(format_, raw["content"], int(raw["version"]))
-        when = datetime.fromisoformat(raw["saved_at"])
-        return Envelope(format_, int(raw["revision"]), when, dict(raw["head"]), content)
+        version = _count(raw["version"])
+        if version > VERSION:
+            raise Newer(f"version {version}")
+        content = migrated(format_, raw["content"], version)
+        return Envelope(format_, _count(raw["revision"]), moment(raw["saved_at"]), dict(raw["head"]), content)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise Broken(str(error)) from error
+
+
+def moment(text: str) -> datetime:
+    """A moment as a file tells it, in UTC. ValueError, TypeError, OverflowError: no clock of ours told it."""
+    at = datetime.fromisoformat(text)
+    at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    if not 1970 <= at.year < 9000:  # days are added to it, and it is shown in any zone
+        raise ValueError(f"not a moment: {text!r:.40}")
+    return at
+
+
+def _count(value: object) -> int:
+    """A whole number, as we write them: not true, 2.5 or "6"."""
+    if type(value) is not int or value < 0:
+        raise ValueError(f"not a count: {value!r:.40}")
+    return value
+
+
+def _told_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Of two values under one name one would be lost, without a word."""
+    told = dict(pairs)
+    if len(told) < len(pairs):
+        raise ValueError("one name for two values")
+    return told
+
+
+def _no_number(name: str) -> Any:
+    raise ValueError(f"{name} is no number")
 
 
 def head_of(start: bytes) -> dict[str, Any] | None:
@@ -57,7 +85,7 @@ def head_of(start: bytes) -> dict[str, Any] | None:
         return None
     try:
         head, _ = _DECODER.raw_decode(text, at + len('"head": '))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return head if isinstance(head, dict) else None
 

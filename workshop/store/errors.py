@@ -48,7 +48,7 @@ class NotSaved(StoreError):
     def because(cls, error: OSError) -> "NotSaved":
         """With the code for the reason: disk_full, read_only, or not_saved."""
         failure = cls(str(error))
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             failure.code = "disk_full"
         elif error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             failure.code = "read_only"

@@ -18,7 +18,7 @@ from workshop.model.base import Id, Item, Name, Words, is_id
 from workshop.model.board import Board
 from workshop.model.whole import UGLY_AT, ClosedItems, ClosedPart, Whole, joined, parted
 from workshop.store import disk
-from workshop.store.envelope import HEAD_BYTES, head_of, opened, sealed
+from workshop.store.envelope import HEAD_BYTES, head_of, moment, opened, sealed
 from workshop.store.errors import Broken, NotFound, NotSaved, StoreError
 from workshop.store.files import Files
 
@@ -33,8 +33,7 @@ class Label(Item):
     block: int | None = None
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Item):
     """A snapshot as a list shows it."""
 
     id: Id
@@ -80,18 +79,17 @@ class Snapshots:
     def list(self, board: Id) -> list[Listed]:
         """What is kept of a board, newest first, by the first bytes of each file. Unreadable ones are left out."""
         names = self.files.names(_folder(board))
-        heads = (self._head(f"{_folder(board)}/{name}") for name in names if name.endswith(".json"))
-        found = [listed for head in heads if head is not None and (listed := _listed(head)) is not None]
+        keys = [name.removesuffix(".json") for name in names if name.endswith(".json")]
+        heads = ((key, self._head(_file(board, key))) for key in keys if is_id(key))
+        found = [listed for key, head in heads if head is not None and (listed := _listed(key, head)) is not None]
         return sorted(found, key=lambda listed: (listed.made_at, listed.id), reverse=True)
 
     def read(self, board: Id, key: Id) -> Board:
         """The open part of a snapshot. NotFound, Broken or Newer."""
         try:
-            return Board.model_validate(opened(self.files.read(_file(board, key)), SNAPSHOT).content)
+            return read_snapshot(self.files, _file(board, key))
         except FileNotFoundError as error:
             raise NotFound(key) from error
-        except ValidationError as error:
-            raise Broken(str(error)) from error
 
     def read_for(self, board: Id, key: Id, member: Id) -> Board:
         """A snapshot with what this member had closed off laid back in."""
@@ -100,7 +98,10 @@ class Snapshots:
             closed = opened(self.files.read(_closed(board, member, key)), SNAPSHOT).content
         except FileNotFoundError:
             return shared
-        return joined(shared, closed)
+        try:
+            return joined(shared, closed)
+        except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
+            raise Broken(str(error)) from error
 
     def delete(self, board: Id, key: Id) -> None:
         """Puts a snapshot in the bin. NotFound; NotSaved."""
@@ -134,6 +135,14 @@ class Snapshots:
         return head if head is not None or len(start) < HEAD_BYTES else head_of(self.files.head(name, 8 * HEAD_BYTES))
 
 
+def read_snapshot(files: Files, name: str) -> Board:
+    """The open part of a snapshot by its file's name. FileNotFoundError, Broken or Newer."""
+    try:
+        return Board.model_validate(opened(files.read(name), SNAPSHOT).content)
+    except ValidationError as error:
+        raise Broken(str(error)) from error
+
+
 def snapshot_files(files: Files, board: Id) -> list[str]:
     """The names of all that is kept of a board, in the bin as well."""
     folders = (_folder(board), f"{_folder(board)}/bin")
@@ -165,9 +174,9 @@ def _head(key: Id, board: Board, by: Id, label: Label, at: datetime) -> dict[str
     return {"id": key, "by": by, "made_at": at.isoformat(), **counts, **label.model_dump(mode="json")}
 
 
-def _listed(head: dict[str, Any]) -> Listed | None:
+def _listed(key: Id, head: dict[str, Any]) -> Listed | None:
+    """A line of the list; a file that was copied under another name is called as it lies there."""
     try:
-        made_at = datetime.fromisoformat(head["made_at"])
-        return Listed(**{**head, "made_at": made_at if made_at.tzinfo else made_at.replace(tzinfo=UTC)})
-    except (TypeError, KeyError, ValueError):
+        return Listed.model_validate({**head, "id": key, "made_at": moment(head["made_at"])})
+    except (TypeError, KeyError, ValueError, OverflowError):
         return None
