@@ -8,7 +8,7 @@ bin/<board>-<member>.json   the same of one person's part
 
 import json
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from workshop.model.base import Id, is_id
 from workshop.store.envelope import opened, sealed
@@ -38,9 +38,10 @@ def is_in(files: Files, board: Id) -> bool:
 def since(files: Files, board: Id, part: Id | None = None) -> datetime | None:
     """When it was put away. None: it was not, or the mark does not say so."""
     try:
-        return opened(files.read(_file(board, part)), BIN).saved_at
+        at = opened(files.read(_file(board, part)), BIN).saved_at
     except (FileNotFoundError, Broken, Newer):
         return None
+    return at if at <= datetime.max.replace(tzinfo=UTC) - KEPT_FOR else None
 
 
 def run_out(files: Files, now: datetime) -> Iterator[tuple[Id, Id | None]]:

@@ -52,10 +52,7 @@ def opened(data: bytes, format_: str) -> Envelope:
 def moment(text: str) -> datetime:
     """A moment as a file tells it, in UTC. ValueError, TypeError, OverflowError: no clock of ours told it."""
     at = datetime.fromisoformat(text)
-    at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
-    if not 1970 <= at.year < 9000:  # days are added to it, and it is shown in any zone
-        raise ValueError(f"not a moment: {text!r:.40}")
-    return at
+    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def _count(value: object) -> int:
