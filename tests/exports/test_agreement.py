@@ -1,10 +1,11 @@
-"""The page for a partner: only what was ticked, nothing closed, no costs, nothing about the others, every text as text."""
+"""The page for a partner: only what was ticked, nothing closed, no costs, nothing of others, every text as text."""
 
 import pytest
 
 from tests.support.boards import OWNER, Table, actor, table_on
 from workshop.access.view import BoardView, seen_by
 from workshop.exports.agreement import Part, article, chosen, offered, page
+from workshop.model.board import Language
 from workshop.ui.panels.handover import FONTS
 
 
@@ -58,9 +59,9 @@ def test_every_text_is_text(table: Table):
 
 
 @pytest.mark.parametrize(
-    ("language", "title"), [("nl", "Wat je van mij kunt verwachten"), ("en", "What you may expect of me")]
+    ("language", "title"), [("nl", "Dit kun je van mij verwachten"), ("en", "What you may expect of me")]
 )
-def test_the_page_is_in_the_chosen_language_and_needs_no_network(table: Table, language: str, title: str):
+def test_the_page_is_in_the_chosen_language_and_needs_no_network(table: Table, language: Language, title: str):
     table.add("add_line", sort="may_expect", text="voorbereiding")
     parts = offered(held(table), None, language)
     made = page(held(table), None, parts, language, FONTS).decode()

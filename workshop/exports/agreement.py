@@ -55,7 +55,7 @@ def chosen(parts: Collection[Part], ticked: Collection[tuple[Key, Key]]) -> tupl
 def title_of(view: BoardView, partner: Id | None, language: Language) -> str:
     """What stands above the page."""
     _ = translator(language)
-    name = view.parties[partner].name if partner in view.parties else _("the table as a whole")
+    name = view.parties[partner].name if partner and partner in view.parties else _("the table as a whole")
     return _("Role agreement with {name}").format(name=name)
 
 
@@ -110,7 +110,10 @@ def _laid_back(view: BoardView, partner: Id | None, language: Language) -> Itera
 
 def _carried(view: BoardView, partner: Id | None, _: Gettext) -> dict[Key, str]:
     """For one partner only what lies between that partner and me: nothing about the others."""
-    among = lambda seat: partner is None or seat in (None, ME) or _house(view, seat) == partner  # noqa: E731
+
+    def among(seat: Key | None) -> bool:
+        return partner is None or seat in (None, ME) or _house(view, seat) == partner
+
     who = _carrier(view, _)
     return {
         key: _joined(
@@ -140,7 +143,7 @@ def _carrier(view: BoardView, _: Gettext) -> Callable[[Key | None, str], str]:
 
 def _house(view: BoardView, seat: Key | None) -> Key | None:
     """The party of a person; a party is its own."""
-    return view.people[seat].party if seat in view.people else seat
+    return view.people[seat].party if seat and seat in view.people else seat
 
 
 def _joined(*said: str) -> str:
