@@ -177,3 +177,22 @@ def test_the_circle_leads_back_to_taking_more():
     assert [*LEADS_TO] == [*CIRCLE] and LEADS_TO["harder"] == "takes_over"
     round_ = {here for here in CIRCLE for there in LEADS_TO.values() if here == there}
     assert "connected" not in round_, "feeling connected is how one comes in, not where it leads"
+
+
+def test_on_the_page_for_a_partner_comes_only_what_is_ticked(house: House, page: Screen):
+    add(page, "may_expect", "Voorbereiding")
+    [key] = house.view().contract.lines
+    page.clicks("sb_handover_turn")
+    tick = page.app.checkbox(key=f"sb_along_table_may_expect_{key}")
+    assert tick.label == "Voorbereiding" and tick.value is False
+    assert not page.app.get("download_button"), "nothing was ticked, so nothing leaves"
+    tick.check().run()
+    assert len(page.app.get("download_button")) == 1
+    page.clicks("sb_handover_turn")
+    assert not page.app.get("download_button")
+
+
+def test_only_the_owner_hands_it_over(house: House, page: Screen, monkeypatch):
+    assert "sb_handover_turn" in page.buttons
+    theirs = Screen(house, monkeypatch, house.invite("editor", "adviseur").browser).opens("plek", house.board)
+    assert "sb_handover_turn" not in theirs.buttons

@@ -15,7 +15,7 @@ from workshop.ui.commit import commit
 from workshop.ui.components.plane import plane
 from workshop.ui.fields import Bound
 from workshop.ui.layout import as_label, notice, words
-from workshop.ui.panels import adding, carry, seat
+from workshop.ui.panels import adding, carry, handover, seat
 from workshop.ui.panels.pressed import pressed
 
 _OPEN = "contract_open"
@@ -49,6 +49,7 @@ def draw(view: BoardView, now: Key | None = None) -> None:
         carry.draw(view)
     if "agreements" in parts:
         _agreements(view)
+        handover.draw(view)
 
 
 def _place(view: BoardView) -> None:
