@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.boards import BOARD, EDITOR, OWNER, VIEWER, Table, actor, table_on
 from workshop.model.change import Actor, Refused
-from workshop.store.boards import Done
+from workshop.store.changing import Done
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """Undo and redo, per person: what I did goes back only where it still stands as I left it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from workshop.changes.items import next_number
 from workshop.changes.references import refers_to, tied
 from workshop.changes.registry import VERBS, Context, Nothing, Outcome, Refused, verb
 from workshop.model.base import Id
 from workshop.model.board import Board
+from workshop.model.change import Verb
 from workshop.model.ledger import OWN
 from workshop.model.patch import Op, Patch, apply, reversed_ops, value_at
 
@@ -34,7 +36,7 @@ def redo(board: Board, _values: Nothing, context: Context) -> Outcome:
     return Outcome(after, redoes=undone[-1].change, kept=kept)
 
 
-def stacks(history: Sequence[Patch], by: Id) -> tuple[list[Patch], list[Patch]]:
+def stacks(history: Sequence[Patch], by: Id, verbs: Mapping[str, Verb[Any]] = VERBS) -> tuple[list[Patch], list[Patch]]:
     """What this member can undo, and redo, each with the next one last. The patches are those to be turned back."""
     done: list[Patch] = []
     undone: list[Patch] = []
@@ -47,15 +49,15 @@ def stacks(history: Sequence[Patch], by: Id) -> tuple[list[Patch], list[Patch]]:
         elif patch.redoes:
             undone = [other for other in undone if other.change != patch.redoes]
             done += [patch] if patch.ops else []
-        elif _can_be_undone(patch):
+        elif _can_be_undone(patch, verbs):
             done.append(patch)
             undone.clear()
     return done, undone
 
 
-def _can_be_undone(patch: Patch) -> bool:
+def _can_be_undone(patch: Patch, verbs: Mapping[str, Verb[Any]]) -> bool:
     """Keys and members are no steps on the board: taking a step back must not open or shut a door. Nor is a walk."""
-    verb = VERBS.get(patch.verb)
+    verb = verbs.get(patch.verb)
     return bool(patch.ops) and (verb is None or (verb.right != "own" and verb.is_step))
 
 

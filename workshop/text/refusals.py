@@ -43,8 +43,18 @@ def sentence(code: str, _: Gettext, **facts: Any) -> str:
         "too_big": _("This file is larger than 10 MB. Nothing has changed."),
         "not_ours": _("This is not a file of Samenwerkbord. Nothing has changed."),
         "origin": _("This came from another site and was refused."),
+        "no_code": _("No group has this code (any more). Look once more at the wall, or scan the code there."),
+        "no_back_code": _("That is not your code to come back by. Without it you come in, but your board stays shut."),
+        "guessing": _("That was not it several times. Try again in {seconds} seconds, or scan the code on the wall."),
+        "group_closed": _("This group is closed. Your board is still yours, by its own link."),
+        "taken_off": _("You are no longer in this group. Your board is still yours, by its own link."),
+        "door_shut": _("Ask your trainer to let you in once more under your own name."),
+        "round_over": _("This round is over."),
+        "round_begun": _("Somebody shared something in this round already. Make a new one for another kind."),
+        "no_round": _("There is no round now."),
+        "nothing_to_reveal": _("There is nothing to reveal in this round."),
         "no_link": _("This link opens nothing (any more). Ask for a new one, or open your saved file."),
-    }.get(code, _("That did not work. Nothing has changed; try again."))
+    }.get(code, _("That did not work. Nothing has changed; try again.")).format(**facts)
 
 
 def _limit(what: str, _: Gettext) -> str:
@@ -68,6 +78,9 @@ def _limit(what: str, _: Gettext) -> str:
         "notes": _("With an adjustment go {limit} notes. Nothing has been added."),
         "groups": _("A board holds {limit} groups. Nothing has been added."),
         "backpack": _("A backpack holds {limit} interests. Nothing has been added."),
+        "participants": _("A group holds {limit} people. Nobody has been added."),
+        "blocks": _("A course holds {limit} blocks. Nothing has been added."),
+        "rounds": _("A plan holds {limit} rounds. Nothing has been added."),
         "snapshots": _("A board holds {limit} snapshots. Delete one first."),
     }.get(what, _("This board is full. Nothing has been added."))
 

@@ -18,6 +18,8 @@ _STATUS = {
     "not_allowed": 403,
     "withdrawn": 403,
     "left": 403,
+    "group_closed": 403,
+    "taken_off": 403,
     "no_cookie": 403,
     "origin": 403,
     "not_found": 404,

@@ -1,0 +1,165 @@
+"""Course groups by their routes: a link that opens one, a change, and the live socket."""
+
+from typing import Any
+
+from anyio import to_thread
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from workshop.access.course_view import SEATS, CourseSeat
+from workshop.changes.registry import COURSE
+from workshop.charts.course import course_told, door_told
+from workshop.charts.picture import stamp
+from workshop.model.base import Id
+from workshop.model.change import Actor, Refused
+from workshop.service import current
+from workshop.service.addresses import reachable
+from workshop.store import Done, NotFound, StoreError
+from workshop.store.groups import GroupListener, KeptGroup
+from workshop.text.refusals import sentence
+from workshop.web.asking import browser, check_origin, no, words_of
+from workshop.web.boards import client_of, told_by
+from workshop.web.hub import Hub, Json, Screen, refuse
+
+_PAGES = {"trainer": "regie", "participant": "groep", "newcomer": "groep"}
+
+
+def seat_of(asked: HTTPConnection) -> CourseSeat:
+    """As what a screen asks: its address says so, since one browser may be trainer, wall and participant at once."""
+    for seat in SEATS:
+        if asked.query_params.get("as") == seat:
+            return seat
+    raise Refused("not_valid")
+
+
+def _who(asked: HTTPConnection, group: Id) -> tuple[Actor, CourseSeat]:
+    seat = seat_of(asked)
+    return current().courses.actor(browser(asked), group, seat), seat
+
+
+def asked_at(asked: HTTPConnection) -> str:
+    """The address that this request came to."""
+    scheme = {"ws": "http", "wss": "https"}.get(asked.url.scheme, asked.url.scheme)
+    return f"{scheme}://{asked.headers.get('host', 'localhost')}"
+
+
+class CourseScreen(Screen):
+    """A screen of a group: desk, wall or participant's."""
+
+    address: str = ""
+
+
+class CourseHub(Hub[CourseScreen]):
+    """The screens of course groups. Each change tells a screen the whole of what it may see: that is little."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._listeners: list[GroupListener] = []
+
+    def open(self) -> None:
+        """From now on changes are passed on, on this loop."""
+        super().open()
+        self._listeners = current().courses.store.listeners
+        self._listeners.append(self.changed)
+
+    def close(self) -> None:
+        """No longer."""
+        self._listeners.remove(self.changed)
+        super().close()
+
+    def changed(self, after: KeptGroup) -> None:
+        """Called by the store, in the writer's thread, in the order of the changes of a group."""
+        if self.screens.get(after.id):
+            self.on_loop(self._deliver, after.id)
+
+    def _deliver(self, group: Id) -> None:
+        for screen in tuple(self.screens.get(group, ())):
+            try:
+                screen.tell(_told(group, screen))
+            except (Refused, StoreError):
+                screen.tell(None)
+
+
+HUB = CourseHub()
+
+
+def _told(group: Id, screen: CourseScreen) -> Json:
+    """The group as it is now, for this screen. Refused: it may no longer look."""
+    courses = current().courses
+    view = courses.view(group, screen.actor, on_wall=screen.on_wall)
+    told = {"kind": "group", **course_told(view, courses.store.now())}
+    if view.seat in ("trainer", "wall"):
+        try:
+            door = courses.door(group, screen.actor)
+            told["door"] = door_told(reachable(screen.address, view.address), group, door.key, door.code)
+        except NotFound:
+            told["door"] = None
+    return told
+
+
+async def live(socket: WebSocket) -> None:
+    """WS /api/groups/<id>/live?as=<seat>: a hello, then the group at every change. 4403: withdrawn."""
+    group = socket.path_params["group"]
+    try:
+        check_origin(socket)
+        actor, seat = _who(socket, group)
+        screen = CourseScreen(browser(socket), actor, seat == "wall")
+        screen.address = asked_at(socket)
+    except (Refused, StoreError) as error:
+        await refuse(socket, error.code)
+        return
+    await HUB.serve(socket, group, screen, _send)
+
+
+async def _send(socket: WebSocket, group: Id, screen: CourseScreen) -> None:
+    await socket.send_json({"kind": "hello"})
+    await socket.send_json(_told(group, screen))
+    while (event := await screen.events.get()) is not None:
+        await socket.send_json(event)
+    _told(group, screen)  # says why it ends, unless it is the key
+
+
+async def change(request: Request) -> Response:
+    """POST {client, sequence, verb, values}: one change, as who the address says. Answers when it is kept."""
+    _ = words_of(request)
+    group = request.path_params["group"]
+    try:
+        check_origin(request)
+        who, _seat = _who(request, group)
+        told = await told_by(request)
+        done = await to_thread.run_sync(_perform, group, who, told)
+    except (Refused, StoreError) as error:
+        return no(error, _)
+    return JSONResponse({"revision": done.revision, "saved_at": stamp(done.saved_at)})
+
+
+def _perform(group: Id, who: Actor, told: dict[str, Any]) -> Done:
+    verb = told.get("verb")
+    if verb == "new_door":
+        return current().courses.new_door(group, who)
+    if not isinstance(verb, str) or not COURSE.named(verb).by_gesture:
+        raise Refused("unknown_verb")
+    client, sequence = client_of(told)
+    return current().courses.perform(group, who, verb, told.get("values", {}), client=client, sequence=sequence)
+
+
+async def key_link(request: Request) -> Response:
+    """GET /g/<group>/<key>: checks the key, remembers the browser, and goes on to the page without the key."""
+    group, key = request.path_params["group"], request.path_params["key"]
+    headers = {"Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
+    try:
+        role = await to_thread.run_sync(current().courses.enter, browser(request), group, key)
+    except Refused:
+        return RedirectResponse("/?word=no_link", 303, headers)
+    except StoreError as error:
+        return PlainTextResponse(sentence(error.code, words_of(request)), 503, headers)
+    return RedirectResponse(f"/{_PAGES[role]}?groep={group}", 303, headers)
+
+
+ROUTES = [
+    Route("/g/{group}/{key}", key_link),
+    Route("/api/groups/{group}/changes", change, methods=["POST"]),
+    WebSocketRoute("/api/groups/{group}/live", live),
+]
