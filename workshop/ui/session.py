@@ -152,6 +152,11 @@ def wall_shows() -> str:
     return str(st.query_params.get("beeld", "foto"))
 
 
+def is_wall_of_group() -> bool:
+    """Whether this wall is a course group's: its address names no board."""
+    return group_id() is not None and board_id() is None
+
+
 def is_wall_dark() -> bool:
     """Whether this wall is dark: its address says so. Left unsaid it is light, whatever the browser likes best."""
     return st.query_params.get("theme") == "dark"

@@ -8,8 +8,8 @@ from streamlit.navigation.page import Page
 
 from workshop.ui import session
 
-_OFF_MENU = ("muur",)
-"""Opened in a window of its own."""
+_OFF_MENU = ("muur", "groep", "regie")
+"""Opened in a window of their own, or from the start."""
 _PAGES = Path(__file__).parents[3] / "pages"
 
 
@@ -25,6 +25,8 @@ def pages() -> dict[str, Page]:
         "standen": _("Snapshots"),
         "bord": _("Board"),
         "muur": _("Wall"),
+        "groep": _("Group"),
+        "regie": _("Desk"),
     }
     return {
         name: st.Page(

@@ -1,0 +1,43 @@
+/** What the group does now, for who takes part: the question, the clock, and 'ready'. Quiet above a board, large on the group's page. */
+
+import { openGroup, runClock } from "../course/group.js";
+import { button, part } from "../course/parts.js";
+import { el } from "../live/dom.js";
+import { host, make, textsOf } from "./shared.js";
+
+const { render, remove } = host({
+  async mount({ data, parentElement }) {
+    const texts = (await textsOf(data)).course;
+    const group = openGroup(data);
+    const room = make("section", { className: data.large ? "sb-strip sb-strip-large" : "sb-strip", hidden: true });
+    room.setAttribute("aria-label", texts.round);
+    parentElement.append(room);
+    const drawer = part(room);
+    const draw = () => {
+      const { told, ended, up } = group;
+      room.hidden = !(ended || told?.now || data.large);
+      const says = [ended, up, told?.now && [told.now.id, told.now.question, told.now.left], told?.ready, Boolean(told)];
+      drawer.draw(says, () => built(group, texts, data));
+    };
+    const off = group.on(draw);
+    draw();
+    return () => [off(), drawer.end(), room.remove()];
+  },
+  unmount: (end) => void end(),
+});
+
+/** @param {import("../course/group.js").LiveGroup} group @param {Record<string, string>} texts @param {any} data */
+function built(group, texts, data) {
+  const { told, ended, up } = group;
+  if (ended) return { nodes: [el("p", { class: "sb-strip-question" }, ended)] };
+  if (!told?.now) return { nodes: [el("p", { class: "sb-question" }, up ? texts.quiet : texts.offline)] };
+  const { id, question } = told.now;
+  const clock = el("span", { class: "sb-course-clock", role: "timer" });
+  const isReady = told.ready;
+  const ready = button(texts.ready, () => void group.send("set_ready", { round: id, is_ready: !isReady }), { primary: data.large && !isReady, pressed: isReady, act: "ready" });
+  const where = data.large ? null : el("a", { class: "sb-strip-where", href: data.page }, texts.round);
+  const lost = up ? null : el("span", { class: "sb-note" }, texts.offline);
+  return { nodes: [el("p", { class: "sb-strip-question" }, where, el("span", {}, question)), lost ?? "", clock, ready], stop: runClock(group, clock, texts.time_up) };
+}
+
+export { remove, render };
