@@ -110,7 +110,7 @@ def test_a_participant_who_asks_for_a_desk_verb_is_refused(client: TestClient, r
     assert room.service.courses.store.read(room.group).group == before
 
 
-@pytest.mark.parametrize("verb", ["join", "come_back_in", "bring", "share", "remove_board", "", None])
+@pytest.mark.parametrize("verb", ["join", "come_back_in", "bring", "load_content", "remove_board", "", None])
 def test_what_only_our_own_code_asks_for_can_not_be_asked_for_by_name(client: TestClient, room: Room, verb: Any):
     room.join("Merel")
     room.brought("Merel")
@@ -278,3 +278,20 @@ def test_the_wall_shows_an_address_others_can_reach(room: Room):
             assert (await wall.heard())["door"]["link"].startswith("https://bord.voorbeeld.nl/g/")
 
     lived(story)
+
+
+def test_what_one_would_share_is_asked_of_ones_own_board_alone(client: TestClient, room: Room):
+    room.join("Merel")
+    board = room.brought("Merel")
+    actor = room.service.actor("Merel", board)
+    room.service.perform(board, actor, "set_roles", {"roles": ["director", "connector"]})
+
+    def names(browser: str, seat: str) -> Any:
+        headers = {"cookie": cookie_of(browser)}
+        return client.get(f"/api/groups/{room.group}/role-names?as={seat}", headers=headers)
+
+    assert names("Merel", "participant").json() == {"board": board, "names": ["regisseur", "verbinder"]}
+    room.join("Joost")
+    assert names("Joost", "participant").json() == {"board": None, "names": []}
+    assert names(TRAINER, "participant").status_code == 403
+    assert names(TRAINER, "trainer").status_code == 403

@@ -248,7 +248,7 @@ def set_ready(group: CourseGroup, values: SetReady, context: Context) -> CourseG
     return _answered(group, values.round, context.by, is_ready=values.is_ready)
 
 
-@COURSE.verb("take_part", by_gesture=False, is_step=False)
+@COURSE.verb("take_part", is_step=False)
 def share(group: CourseGroup, values: Share, context: Context) -> CourseGroup:
     """What I share, before the reveal; who shares is ready."""
     held = require(group.rounds, values.round)

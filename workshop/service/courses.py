@@ -11,6 +11,7 @@ from ulid import ULID
 from workshop.access import keys, rights
 from workshop.access.code import code_for, hash_of_code, read_code
 from workshop.access.course_view import CourseSeat, CourseView, course_seen_by
+from workshop.access.view import BoardView, seen_by
 from workshop.changes.registry import COURSE
 from workshop.model.base import Id
 from workshop.model.board import Language
@@ -254,6 +255,16 @@ class Courses:
         """The board this browser's person works on here, one of their own. Refused('withdrawn'): it is not."""
         rights.permit(self._boards.read(board_id).board, self._board_actor(browser, board_id), "own")
         self.perform(group_id, self.actor(browser, group_id, "participant"), "bring", {"board": board_id})
+
+    def own_board(self, browser: str, group_id: Id) -> BoardView | None:
+        """The board this browser's person brought, as they see it; None: none, or it does not open here."""
+        board = self.view(group_id, self.actor(browser, group_id, "participant")).board
+        if board is None:
+            return None
+        try:
+            return seen_by(self._boards.read(board), self._board_actor(browser, board))
+        except (Refused, StoreError):
+            return None
 
     # Looking and changing
 

@@ -18,6 +18,8 @@ from workshop.service import current
 from workshop.service.addresses import reachable
 from workshop.store import Done, NotFound, StoreError
 from workshop.store.groups import GroupListener, KeptGroup
+from workshop.text import translator
+from workshop.text.contract_words import role_label
 from workshop.text.refusals import sentence
 from workshop.web.asking import browser, check_origin, no, words_of
 from workshop.web.boards import client_of, told_by
@@ -135,6 +137,25 @@ async def change(request: Request) -> Response:
     return JSONResponse({"revision": done.revision, "saved_at": stamp(done.saved_at)})
 
 
+async def own_role_names(request: Request) -> Response:
+    """GET: what this participant calls the own role on the own board: to be asked about before any of it is shared.
+
+    In the language of the group, so that the same name is the same in its tally.
+    """
+    group = request.path_params["group"]
+    try:
+        actor, _seat = _who(request, group)
+        language = current().courses.view(group, actor).language
+        view = current().courses.own_board(browser(request), group)
+    except (Refused, StoreError) as error:
+        return no(error, words_of(request))
+    held = view.role_names if view is not None else {}
+    roles = [key for key in view.contract.roles if key in held] if view is not None else []
+    names = [role_label(key, held[key], translator(language)) for key in roles]
+    board = view.id if view is not None else None
+    return JSONResponse({"board": board, "names": names}, headers={"Cache-Control": "no-store"})
+
+
 def _perform(group: Id, who: Actor, told: dict[str, Any]) -> Done:
     verb = told.get("verb")
     if verb == "new_door":
@@ -161,5 +182,6 @@ async def key_link(request: Request) -> Response:
 ROUTES = [
     Route("/g/{group}/{key}", key_link),
     Route("/api/groups/{group}/changes", change, methods=["POST"]),
+    Route("/api/groups/{group}/role-names", own_role_names),
     WebSocketRoute("/api/groups/{group}/live", live),
 ]

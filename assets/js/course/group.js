@@ -59,6 +59,11 @@ export class LiveGroup {
     }
   }
 
+  /** What I call my role on my own board; nothing of it is shared by asking. @returns {Promise<{board: string|null, names: string[]}>} */
+  roleNames() {
+    return ask(this.#address("role-names"), {});
+  }
+
   /** @param {string} way */
   #address(way) {
     const { id, as, lang } = /** @type {any} */ (this);

@@ -16,7 +16,7 @@ const { render, remove } = host({
     const draw = () => {
       const { told, ended, up } = group;
       room.hidden = !(ended || told?.now || data.large);
-      const says = [ended, up, told?.now && [told.now.id, told.now.question, told.now.left], told?.ready, Boolean(told)];
+      const says = [ended, up, told?.now && [told.now.id, told.now.question, told.now.left], told?.ready, told?.shares, Boolean(told)];
       drawer.draw(says, () => built(group, texts, data));
     };
     const off = group.on(draw);
@@ -36,8 +36,38 @@ function built(group, texts, data) {
   const isReady = told.ready;
   const ready = button(texts.ready, () => void group.send("set_ready", { round: id, is_ready: !isReady }), { primary: data.large && !isReady, pressed: isReady, act: "ready" });
   const where = data.large ? null : el("a", { class: "sb-strip-where", href: data.page }, texts.round);
+  const asked = told.now.kind === "role_names" ? sharing(group, texts) : "";
   const lost = up ? null : el("span", { class: "sb-note" }, texts.offline);
-  return { nodes: [el("p", { class: "sb-strip-question" }, where, el("span", {}, question)), lost ?? "", clock, ready], stop: runClock(group, clock, texts.time_up) };
+  return { nodes: [el("p", { class: "sb-strip-question" }, where, el("span", {}, question)), lost ?? "", clock, ready, asked], stop: runClock(group, clock, texts.time_up) };
+}
+
+/** What one would share is shown first; shared is only what was shown, by a press. @param {import("../course/group.js").LiveGroup} group @param {Record<string, string>} texts */
+function sharing(group, texts) {
+  const { now, shares, named } = group.told;
+  const room = el("div", { class: "sb-strip-share" });
+  if (shares.length) {
+    const back = button(texts.share_back, () => void group.send("share", { round: now.id, names: [] }), { quiet: true, act: "share" });
+    room.append(el("p", {}, named ? texts.shared_named : texts.shared, " ", el("b", {}, shares.join(", "))), back);
+    return room;
+  }
+  group.roleNames().then(
+    ({ board, names }) => {
+      if (!names.length) {
+        const way = board ? el("a", { href: `plek?board=${board}${group.lang === "en" ? "&lang=en" : ""}` }, texts.to_place) : null;
+        room.append(el("p", {}, texts.no_names, " ", way));
+        return;
+      }
+      const byName = el("input", { type: "checkbox" });
+      const share = () => void group.send("share", { round: now.id, names, is_named: byName.checked });
+      room.append(
+        el("p", {}, texts.would_share, " ", el("b", {}, names.join(", "))),
+        el("label", { class: "sb-tick" }, byName, texts.with_name),
+        button(texts.share, share, { primary: true, act: "share" }),
+      );
+    },
+    () => {},
+  );
+  return room;
 }
 
 export { remove, render };

@@ -3,6 +3,7 @@
 import { openGroup, runClock } from "../course/group.js";
 import { part, qrImage } from "../course/parts.js";
 import { el, filled } from "../live/dom.js";
+import { watchWidth } from "./room.js";
 import { host, make, textsOf } from "./shared.js";
 
 /** Around the table there is room for so many names; more stand in columns. */
@@ -28,8 +29,9 @@ const { render, remove } = host({
       drawer.draw(says, () => views[state](group, texts, data));
     };
     const off = group.on(draw);
+    const still = watchWidth(room, data.width, (width) => setStateValue("width", width));
     draw();
-    return () => [off(), drawer.end(), room.remove(), document.body.classList.remove("sb-wall-blank")];
+    return () => [off(), still(), drawer.end(), room.remove(), document.body.classList.remove("sb-wall-blank")];
   },
   unmount: (end) => void end(),
 });

@@ -4,7 +4,7 @@ from workshop.access.course_view import CourseView
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
 
-_WALL = "sb_course_wall"
+_WALL, _WIDTH = "sb_course_wall", "course_wall_width"
 
 
 def _nothing() -> None:
@@ -16,15 +16,20 @@ def course_desk(view: CourseView) -> None:
     hosted("coursedesk", key="sb_course_desk", data={"group": view.id, "as": "trainer", "wall": _address("muur", view)})
 
 
-def course_wall(view: CourseView) -> None:
-    """The wall. Where another picture comes on it, the page is drawn anew."""
-    hosted(
+def course_wall(view: CourseView) -> int:
+    """The wall, and how many pixels wide a picture on it may be. Another picture has the page drawn anew."""
+    known = session.recall(_WIDTH, 0)
+    state = hosted(
         "coursewall",
         key=_WALL,
-        data={"group": view.id, "as": "wall", "shown": view.shown or ""},
-        default={"shown": view.shown or ""},
+        data={"group": view.id, "as": "wall", "shown": view.shown or "", "width": known},
+        default={"shown": view.shown or "", "width": known},
         on_shown_change=_nothing,
+        on_width_change=_nothing,
     )
+    width = int(state.width or 0)
+    session.remember(_WIDTH, width)
+    return width
 
 
 def course_strip(view: CourseView, *, large: bool = False) -> None:

@@ -6,7 +6,8 @@ from typing import NoReturn
 import streamlit as st
 
 from workshop.access.code import said
-from workshop.access.course_view import CourseSeat, CourseView
+from workshop.access.course_view import CourseSeat, CourseView, Tally
+from workshop.charts.tally import rest_of, tally_chart, tally_lines
 from workshop.model.base import NAME_SIGNS, Id
 from workshop.model.change import Refused
 from workshop.service import Opened, current
@@ -95,7 +96,26 @@ def _link(view: CourseView, seat: CourseSeat) -> None:
 
 def wall(view: CourseView) -> None:
     """Who is in and how to come in, the round that runs, or what was shared. Without a control."""
-    course_wall(view)
+    width = course_wall(view)
+    if view.tally is not None and not view.is_blank and width:
+        _tally(view.tally, width)
+
+
+def _tally(tally: Tally, width: int) -> None:
+    """What was shared, all at once; in words too, for who does not see a picture."""
+    _ = session.words()
+    with st.container(key="sb_wall_tally"):
+        words(tally.question, "sb-wall-question", "h1")
+        said = _("How often each name was said")
+        chart = tally_chart(tally, width, dark=session.is_wall_dark(), said=said)
+        if chart is None and not tally.is_held_back:
+            words(_("Nobody shared anything in this round."), "sb-wall-line")
+        elif chart is not None:
+            st.altair_chart(chart, width="content", theme=None, key="sb_tally_chart")
+            rows = "".join(f"<li>{html.escape(name)}: {html.escape(says)}</li>" for name, says in tally_lines(tally))
+            st.html(f'<ul class="sb-only-read">{rows}</ul>')
+        if rest := rest_of(tally, _):
+            words(rest, "sb-wall-line")
 
 
 # The page of who takes part
