@@ -47,7 +47,7 @@ def tally_chart(tally: Tally, width: int, *, dark: bool, said: str) -> alt.Layer
         {"x": start, "x2": start + count * long, "y": y - step * _THICK, "y2": y + step * _THICK}
         for (_name, count, _by), y in zip(tally.counts[:ROWS], middles, strict=True)
     ]
-    pen.draw("rect", bars, color=tokens["gives_light"], stroke=tokens["gives"], strokeWidth=1.5)
+    pen.draw("rect", bars, color=tokens["table"], stroke=tokens["line"], strokeWidth=1.5)
     names: list[Row] = [{"x": start - 20, "y": y, "text": name} for (name, _), y in zip(lines, middles, strict=True)]
     pen.write(names, **_LETTER, align="right", fontWeight=600, color=tokens["ink"], limit=start - 20)
     says: list[Row] = [

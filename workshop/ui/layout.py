@@ -119,7 +119,7 @@ def _group_strip(view: BoardView) -> None:
     except (Refused, StoreError):
         return
     if group is not None:
-        course_strip(group)
+        course_strip(group, revision=view.revision)
 
 
 def wall_head(view: BoardView, title: str = "") -> None:

@@ -13,17 +13,23 @@ const { render, remove } = host({
     room.setAttribute("aria-label", texts.round);
     parentElement.append(room);
     const drawer = part(room);
+    let { revision } = data;
     const draw = () => {
       const { told, ended, up } = group;
       room.hidden = !(ended || told?.now || data.large);
-      const says = [ended, up, told?.now && [told.now.id, told.now.question, told.now.left], told?.ready, told?.shares, Boolean(told)];
+      const says = [ended, up, told?.now && [told.now.id, told.now.question, told.now.left], told?.ready, told?.shares, Boolean(told), revision];
       drawer.draw(says, () => built(group, texts, data));
     };
     const off = group.on(draw);
     draw();
-    return () => [off(), drawer.end(), room.remove()];
+    const update = (/** @type {any} */ told) => {
+      ({ revision } = told);
+      draw();
+    };
+    return { update, end: () => [off(), drawer.end(), room.remove()] };
   },
-  unmount: (end) => void end(),
+  update: (strip, { data }) => strip.update(data),
+  unmount: ({ end }) => void end(),
 });
 
 /** @param {import("../course/group.js").LiveGroup} group @param {Record<string, string>} texts @param {any} data */

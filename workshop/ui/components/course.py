@@ -32,9 +32,10 @@ def course_wall(view: CourseView) -> int:
     return width
 
 
-def course_strip(view: CourseView, *, large: bool = False) -> None:
-    """What the group does now, for who takes part."""
-    data = {"group": view.id, "as": "participant", "large": large, "page": _address("groep", view)}
+def course_strip(view: CourseView, *, large: bool = False, revision: int = 0) -> None:
+    """What the group does now, for who takes part. `revision`: of the board below it, from which is shared."""
+    seat = {"group": view.id, "as": "participant", "page": _address("groep", view)}
+    data = {**seat, "large": large, "revision": revision}
     hosted("coursestrip", key="sb_course_now" if large else "sb_strip", data=data)
 
 
