@@ -106,7 +106,7 @@ def test_a_participant_who_asks_for_a_desk_verb_is_refused(client: TestClient, r
     before = room.service.courses.store.read(room.group).group
     answer = asks(client, room, "Merel", "participant", verb, **told)
     assert (answer.status_code, answer.json()["refused"]) == (403, "not_allowed")
-    assert asks(client, room, "Merel", "trainer", verb, **told).json()["refused"] == "withdrawn"
+    assert asks(client, room, "Merel", "trainer", verb, **told).json()["refused"] == "no_seat"
     assert room.service.courses.store.read(room.group).group == before
 
 
@@ -190,7 +190,6 @@ def test_a_withdrawn_key_ends_the_screen_at_once(room: Room):
             room.do("take_off", id=room.people["Merel"])
             assert (await out.heard())["refused"] == "taken_off"
             assert (await out.heard())["kind"] == "closed"
-            assert (await stays.heard())["kind"] == "group"
             room.do("close_course")
             assert (await stays.heard())["refused"] == "group_closed"
 
@@ -247,6 +246,9 @@ def test_what_is_shared_crosses_no_line_before_the_reveal(room: Room):
             for one in (desk, wall, phone):
                 await settled(one)
             room.do("share", "Merel", round=key, names=("kwartiermaker",))
+            for one in (desk, wall):
+                assert "kwartiermaker" not in json.dumps(await one.heard())
+            room.do("end_round")
             for one in (desk, wall, phone):
                 assert "kwartiermaker" not in json.dumps(await one.heard())
 
@@ -295,3 +297,45 @@ def test_what_one_would_share_is_asked_of_ones_own_board_alone(client: TestClien
     assert names("Joost", "participant").json() == {"board": None, "names": []}
     assert names(TRAINER, "participant").status_code == 403
     assert names(TRAINER, "trainer").status_code == 403
+
+
+def test_a_participant_hears_nothing_of_what_others_do(room: Room):
+    for name in ("Merel", "Joost"):
+        room.join(name)
+    key = room.round()
+    room.do("start_round", id=key)
+
+    async def story(made: Any) -> None:
+        async with screen(made, room, "Joost", "participant") as phone:
+            await settled(phone)
+            room.do("set_ready", "Merel", round=key, is_ready=True)
+            room.do("set_blank", is_blank=False)
+            room.do("more_time")
+            told = await phone.heard()
+            assert told["now"]["left"] > 601, "the first word is about the time"
+
+    lived(story)
+
+
+def test_who_comes_back_in_the_same_browser_stays_in(room: Room):
+    room.join("Merel")
+    room.do("open_door", id=room.people["Merel"])
+
+    async def story(made: Any) -> None:
+        async with screen(made, room, "Merel", "participant") as phone:
+            await settled(phone)
+            room.service.courses.come_back("Merel", room.group, room.people["Merel"], "", "the room")
+            key = room.round()
+            room.do("start_round", id=key)
+            heard = await phone.heard()
+            while heard["kind"] == "group" and heard["now"] is None:
+                heard = await phone.heard()
+            assert heard["kind"] == "group"
+
+    lived(story)
+
+
+def test_a_group_in_english_is_come_in_to_in_english(client: TestClient, room: Room):
+    room.do("set_course", language="en")
+    key = room.service.courses.door(room.group, room.trainer).key
+    assert follows(client, f"/g/{room.group}/{key}").headers["location"].endswith("&lang=en")

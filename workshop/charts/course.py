@@ -13,7 +13,6 @@ Json = dict[str, Any]
 def course_told(view: CourseView, now: datetime) -> Json:
     """What one screen is told. Of time it says how much is left, since clocks in a room differ."""
     told: Json = {
-        "revision": view.revision,
         "title": view.title,
         "closed": view.is_closed,
         "blank": view.is_blank,

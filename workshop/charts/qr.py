@@ -1,8 +1,11 @@
 """A QR code as a picture: how many squares it is wide, and the path that draws its dark ones."""
 
+import functools
+
 import segno
 
 
+@functools.lru_cache(maxsize=256)
 def qr(text: str) -> dict[str, int | str]:
     """The code for an address, readable from the back of a room, with the quiet edge it needs."""
     made = segno.make(text, error="m", micro=False)

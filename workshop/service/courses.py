@@ -237,8 +237,9 @@ class Courses:
                 raise Refused("no_back_code")
         key_id, hashed = self._new_key(group_id)
         told = {"id": member, "key": {"id": key_id, "hash": hashed}}
-        self.perform(group_id, self.actor(browser, group_id, "newcomer"), "come_back_in", told)
-        self._remember(browser, group_id, Actor(member, hashed))
+        newcomer = self.actor(browser, group_id, "newcomer")
+        self._remember(browser, group_id, Actor(member, hashed))  # first, or its own screens would be shut out
+        self.perform(group_id, newcomer, "come_back_in", told)
         board = self.store.read(group_id).group.members[member].board
         if knows and board is not None:
             self._open_own_board(browser, board)

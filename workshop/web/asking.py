@@ -18,6 +18,7 @@ _STATUS = {
     "not_allowed": 403,
     "withdrawn": 403,
     "left": 403,
+    "no_seat": 403,
     "group_closed": 403,
     "taken_off": 403,
     "no_cookie": 403,

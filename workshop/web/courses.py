@@ -1,5 +1,7 @@
 """Course groups by their routes: a link that opens one, a change, and the live socket."""
 
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any
 
 from anyio import to_thread
@@ -8,7 +10,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from workshop.access.course_view import SEATS, CourseSeat
+from workshop.access.course_view import SEATS, CourseSeat, CourseView
 from workshop.changes.registry import COURSE
 from workshop.charts.course import course_told, door_told
 from workshop.charts.picture import stamp
@@ -16,6 +18,7 @@ from workshop.model.base import Id
 from workshop.model.change import Actor, Refused
 from workshop.service import current
 from workshop.service.addresses import reachable
+from workshop.service.courses import Door
 from workshop.store import Done, NotFound, StoreError
 from workshop.store.groups import GroupListener, KeptGroup
 from workshop.text import translator
@@ -38,7 +41,15 @@ def seat_of(asked: HTTPConnection) -> CourseSeat:
 
 def _who(asked: HTTPConnection, group: Id) -> tuple[Actor, CourseSeat]:
     seat = seat_of(asked)
-    return current().courses.actor(browser(asked), group, seat), seat
+    return _actor(browser(asked), group, seat), seat
+
+
+def _actor(who: str, group: Id, seat: CourseSeat) -> Actor:
+    """Refused('no_seat'): this browser has no key (any more) to that seat; ('taken_off', 'group_closed')."""
+    try:
+        return current().courses.actor(who, group, seat)
+    except Refused as error:
+        raise Refused("no_seat" if error.code == "withdrawn" else error.code) from error
 
 
 def asked_at(asked: HTTPConnection) -> str:
@@ -47,10 +58,15 @@ def asked_at(asked: HTTPConnection) -> str:
     return f"{scheme}://{asked.headers.get('host', 'localhost')}"
 
 
+@dataclass(eq=False)
 class CourseScreen(Screen):
     """A screen of a group: desk, wall or participant's."""
 
+    seat: CourseSeat = "participant"
     address: str = ""
+    """That it asked by."""
+    last: tuple[CourseView, Door | None] | None = None
+    """What it knows: of what others do it hears nothing, not even that they did it."""
 
 
 class CourseHub(Hub[CourseScreen]):
@@ -79,7 +95,8 @@ class CourseHub(Hub[CourseScreen]):
     def _deliver(self, group: Id) -> None:
         for screen in tuple(self.screens.get(group, ())):
             try:
-                screen.tell(_told(group, screen))
+                if (told := _news(group, screen)) is not None:
+                    screen.tell(told)
             except (Refused, StoreError):
                 screen.tell(None)
 
@@ -87,17 +104,26 @@ class CourseHub(Hub[CourseScreen]):
 HUB = CourseHub()
 
 
-def _told(group: Id, screen: CourseScreen) -> Json:
-    """The group as it is now, for this screen. Refused: it may no longer look."""
+def _news(group: Id, screen: CourseScreen) -> Json | None:
+    """The group as it is now; None: this screen knows. Refused: it may no longer look.
+
+    Whose key was replaced may have a newer one: who came back by their name, in the same browser.
+    """
     courses = current().courses
-    view = courses.view(group, screen.actor, on_wall=screen.on_wall)
-    told = {"kind": "group", **course_told(view, courses.store.now())}
-    if view.seat in ("trainer", "wall"):
-        try:
+    screen.actor = _actor(screen.browser, group, screen.seat)
+    view = replace(courses.view(group, screen.actor, on_wall=screen.on_wall), revision=0)
+    is_room = view.seat in ("trainer", "wall")
+    door = None
+    if is_room:
+        with suppress(NotFound):
             door = courses.door(group, screen.actor)
-            told["door"] = door_told(reachable(screen.address, view.address), group, door.key, door.code)
-        except NotFound:
-            told["door"] = None
+    if screen.last == (view, door):
+        return None
+    screen.last = (view, door)
+    told = {"kind": "group", **course_told(view, courses.store.now())}
+    if is_room:
+        at = reachable(screen.address, view.address)
+        told["door"] = door and door_told(at, group, door.key, door.code)
     return told
 
 
@@ -107,8 +133,7 @@ async def live(socket: WebSocket) -> None:
     try:
         check_origin(socket)
         actor, seat = _who(socket, group)
-        screen = CourseScreen(browser(socket), actor, seat == "wall")
-        screen.address = asked_at(socket)
+        screen = CourseScreen(browser(socket), actor, seat == "wall", seat=seat, address=asked_at(socket))
     except (Refused, StoreError) as error:
         await refuse(socket, error.code)
         return
@@ -117,10 +142,10 @@ async def live(socket: WebSocket) -> None:
 
 async def _send(socket: WebSocket, group: Id, screen: CourseScreen) -> None:
     await socket.send_json({"kind": "hello"})
-    await socket.send_json(_told(group, screen))
+    await socket.send_json(_news(group, screen))
     while (event := await screen.events.get()) is not None:
         await socket.send_json(event)
-    _told(group, screen)  # says why it ends, unless it is the key
+    _news(group, screen)  # says why it ends, unless it is the key
 
 
 async def change(request: Request) -> Response:
@@ -172,11 +197,13 @@ async def key_link(request: Request) -> Response:
     headers = {"Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
     try:
         role = await to_thread.run_sync(current().courses.enter, browser(request), group, key)
+        language = current().courses.store.read(group).group.language
     except Refused:
         return RedirectResponse("/?word=no_link", 303, headers)
     except StoreError as error:
         return PlainTextResponse(sentence(error.code, words_of(request)), 503, headers)
-    return RedirectResponse(f"/{_PAGES[role]}?groep={group}", 303, headers)
+    speaks = "" if language == "nl" else f"&lang={language}"
+    return RedirectResponse(f"/{_PAGES[role]}?groep={group}{speaks}", 303, headers)
 
 
 ROUTES = [

@@ -14,6 +14,7 @@ export class CourseDesk {
     this.parts = Object.fromEntries(["word", "now", "plan", "door", "people"].map((name) => [name, el("section", { class: `sb-course-${name}` })]));
     this.drawers = Object.fromEntries(Object.entries(this.parts).map(([name, section]) => [name, part(section)]));
     this.refused = "";
+    this.ready = el("span", { class: "sb-course-ready" });
     const { word, now, plan, door, people } = this.parts;
     room.append(el("div", { class: "sb-course-main" }, word, now, plan, this.#adding()), el("aside", { class: "sb-course-side" }, door, people));
     const pressed = (/** @type {KeyboardEvent} */ event) => this.#key(event);
@@ -40,8 +41,10 @@ export class CourseDesk {
     const word = ended || (up ? this.refused : texts.offline);
     this.drawers.word.draw([word], () => ({ nodes: word ? [el("p", { class: "sb-notice", role: "alert" }, word)] : [] }));
     if (!told || ended) return;
+    if (told.now) this.ready.textContent = filled(texts.ready_of, { ready: told.now.ready, people: told.now.people });
     const next = told.plan.find((/** @type {any} */ round) => !round.over && round.id !== told.now?.id);
-    this.drawers.now.draw([told.now, told.blank, told.shown, next], () => this.#now(told, next));
+    const { id, question, kind } = told.now ?? {};
+    this.drawers.now.draw([id, question, kind, told.blank, told.shown, next], () => this.#now(told, next));
     this.drawers.plan.draw([told.plan, told.now?.id, told.shown], () => ({ nodes: this.#plan(told) }));
     this.drawers.door.draw([told.door, told.closed], () => ({ nodes: this.#door(told) }));
     this.drawers.people.draw([told.people, told.away, told.doors], () => ({ nodes: this.#people(told) }));
@@ -62,7 +65,6 @@ export class CourseDesk {
       return { nodes: [el("p", { class: "sb-over" }, next ? texts.next : texts.no_round), el("p", { class: "sb-question" }, line), acts] };
     }
     const clock = el("span", { class: "sb-course-clock", role: "timer" });
-    const ready = el("span", { class: "sb-course-ready" }, filled(texts.ready_of, { ready: now.ready, people: now.people }));
     if (now.kind !== "talk") acts.append(button(texts.reveal, () => this.act("reveal_round", { id: now.id }), { key: "r", primary: true, act: "reveal" }));
     acts.append(
       button(texts.more_time, () => this.act("more_time"), { key: "+", act: "more" }),
@@ -70,7 +72,7 @@ export class CourseDesk {
       blank,
       undo,
     );
-    const nodes = [el("p", { class: "sb-over" }, texts.running), el("p", { class: "sb-question" }, now.question), el("p", { class: "sb-course-time" }, clock, ready), acts];
+    const nodes = [el("p", { class: "sb-over" }, texts.running), el("p", { class: "sb-question" }, now.question), el("p", { class: "sb-course-time" }, clock, this.ready), acts];
     return { nodes, stop: runClock(group, clock, texts.time_up) };
   }
 

@@ -7,6 +7,8 @@ import { ulid } from "../live/ulid.js";
 
 const OPEN = Symbol.for("samenwerkbord.groups");
 const TRIES = 6;
+/** How long the connection stays when nothing on the page shows the group: the next page may. */
+const LINGER = 3_000;
 
 export class LiveGroup {
   #emitter = new Emitter();
@@ -14,6 +16,8 @@ export class LiveGroup {
   #sequence = 0;
   /** When the time of the round that runs is up, by this tab's own clock. */
   #ends = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #leaving;
 
   /** @param {string} id @param {{as: string, lang: string}} seat */
   constructor(id, { as, lang }) {
@@ -28,14 +32,19 @@ export class LiveGroup {
       message: (message) => this.#hear(message),
       state: (up) => this.#setUp(up),
     });
-    this.socket.open();
     for (const event of ["online", "pageshow"]) window.addEventListener(event, () => this.socket.hurry());
     document.addEventListener("visibilitychange", () => this.socket.hurry());
   }
 
   /** @param {() => void} changed @returns {() => void} stops */
   on(changed) {
-    return this.#emitter.on("changed", changed);
+    const off = this.#emitter.on("changed", changed);
+    clearTimeout(this.#leaving);
+    if (!this.ended) this.socket.open();
+    return () => {
+      off();
+      if (this.#emitter.count === 0) this.#leaving = setTimeout(() => this.socket.close(), LINGER);
+    };
   }
 
   /** Seconds left of the round that runs; below 0: its time is up. */

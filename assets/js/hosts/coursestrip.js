@@ -17,7 +17,7 @@ const { render, remove } = host({
     const draw = () => {
       const { told, ended, up } = group;
       room.hidden = !(ended || told?.now || data.large);
-      const says = [ended, up, told?.now && [told.now.id, told.now.question, told.now.left], told?.ready, told?.shares, Boolean(told), revision];
+      const says = [ended, up, told?.now && [told.now.id, told.now.question], told?.ready, told?.shares, Boolean(told), revision];
       drawer.draw(says, () => built(group, texts, data));
     };
     const off = group.on(draw);

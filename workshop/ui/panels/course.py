@@ -97,7 +97,7 @@ def _link(view: CourseView, seat: CourseSeat) -> None:
 def wall(view: CourseView) -> None:
     """Who is in and how to come in, the round that runs, or what was shared. Without a control."""
     width = course_wall(view)
-    if view.tally is not None and not view.is_blank and width:
+    if view.tally is not None and width:
         _tally(view.tally, width)
 
 

@@ -17,10 +17,16 @@ from workshop.ui.frame.navigation import go
 from workshop.ui.language import NAMES
 from workshop.ui.layout import more, words
 
+_WORD = "code_word"
+"""Why a code did not work, said beside the code."""
+
 
 def come_in() -> None:
     """The code on the wall, typed."""
     _ = session.words()
+    if word := session.recall(_WORD):
+        session.forget(_WORD)
+        words(word, "sb-notice")
     with st.form("sb_code_form", border=False), st.container(key="sb_code_row", horizontal=True, gap="small"):
         st.text_input(
             _("Code of your group"),
@@ -34,7 +40,7 @@ def come_in() -> None:
         try:
             group = current().courses.enter_by_code(session.browser(), st.session_state["sb_code"], session.source())
         except (Refused, StoreError) as error:
-            session.tell(sentence_for(error))
+            session.remember(_WORD, sentence_for(error))
             st.rerun()
         session.leave_board()
         session.open_group(group)
