@@ -92,7 +92,7 @@ export class CourseDesk {
     question.addEventListener("change", () => question.value.trim() && this.act("set_round", { id: round.id, question: question.value }));
     const minutes = el("input", { class: "sb-input sb-course-minutes", type: "number", min: "1", max: "120", value: String(round.minutes), "aria-label": texts.minutes, "data-act": `minutes-${round.id}` });
     minutes.addEventListener("change", () => this.act("set_round", { id: round.id, minutes: Number(minutes.value) }));
-    const state = isNow ? texts.running : told.shown === round.id ? texts.on_wall : round.over ? texts.over : "";
+    const state = isNow ? texts.running.toLowerCase() : told.shown === round.id ? texts.on_wall : round.over ? texts.over : "";
     const about = [texts[`kind_${round.kind}`], state].filter(Boolean).join(", ");
     const start = isNow ? null : button(round.over ? texts.start_again : texts.start, () => this.act("start_round", { id: round.id }), { act: `start-${round.id}` });
     const reveal = round.revealed && told.shown !== round.id ? button(texts.show_again, () => this.act("reveal_round", { id: round.id }), { act: `reveal-${round.id}` }) : null;

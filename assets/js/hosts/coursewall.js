@@ -17,11 +17,11 @@ const { render, remove } = host({
     document.body.classList.add("sb-wall");
     parentElement.append(room);
     const drawer = part(room);
-    let shown = data.shown;
+    const page = follow(data, setStateValue);
     const draw = () => {
       const { told, ended } = group;
       if (!told && !ended) return;
-      if (told && (told.shown ?? "") !== (shown ?? "")) setStateValue("shown", (shown = told.shown ?? ""));
+      if (told) page.wants({ shown: told.shown ?? "" });
       const state = ended ? "ended" : told.blank ? "blank" : told.shown ? "picture" : told.now ? "round" : "lobby";
       room.dataset.state = state;
       document.body.classList.toggle("sb-wall-blank", state === "blank");
@@ -29,12 +29,45 @@ const { render, remove } = host({
       drawer.draw(says, () => views[state](group, texts, data));
     };
     const off = group.on(draw);
-    const still = watchWidth(room, data.width, (width) => setStateValue("width", width));
+    const still = watchWidth(room, data.width, (width) => page.wants({ width }));
     draw();
-    return () => [off(), still(), drawer.end(), room.remove(), document.body.classList.remove("sb-wall-blank")];
+    return { page, end: () => [off(), still(), page.end(), drawer.end(), room.remove(), document.body.classList.remove("sb-wall-blank")] };
   },
-  unmount: (end) => void end(),
+  update: ({ page }, { data }) => page.drawn(data),
+  unmount: ({ end }) => void end(),
 });
+
+/** How long a run of the page may take until it is asked for once more: one that was asked for during another can get lost. */
+const LOST = 2_000;
+const TRIES = 5;
+
+/**
+ * Has the page drawn anew where another picture is to stand on the wall, or it became wider.
+ * @param {{shown: string, width: number}} data @param {(name: string, value: any) => void} setStateValue
+ */
+function follow({ shown, width }, setStateValue) {
+  const is = { shown, width };
+  const wanted = { shown, width };
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  let asked = 0;
+  const ask = (tries = 0) => {
+    clearTimeout(timer);
+    if ((is.shown === wanted.shown && is.width === wanted.width) || tries === TRIES) return;
+    setStateValue("seen", [wanted.shown, wanted.width, (asked += 1)]);
+    timer = setTimeout(() => ask(tries + 1), LOST);
+  };
+  return {
+    wants(/** @type {any} */ now) {
+      const before = JSON.stringify(wanted);
+      if (JSON.stringify(Object.assign(wanted, now)) !== before) ask();
+    },
+    drawn(/** @type {any} */ now) {
+      Object.assign(is, { shown: now.shown, width: now.width });
+    },
+    end: () => clearTimeout(timer),
+  };
+}
 
 /** @typedef {import("../course/group.js").LiveGroup} LiveGroup @typedef {Record<string, string>} Texts */
 /** @type {Record<string, (group: LiveGroup, texts: Texts, data: any) => {nodes: Array<Node|string>, stop?: () => void}>} */

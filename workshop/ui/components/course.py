@@ -1,5 +1,7 @@
 """A course group in the browser: the desk, the wall, and the strip of who takes part. They follow it by themselves."""
 
+import streamlit as st
+
 from workshop.access.course_view import CourseView
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
@@ -7,28 +9,26 @@ from workshop.ui.components.hosted import hosted
 _WALL, _WIDTH = "sb_course_wall", "course_wall_width"
 
 
-def _nothing() -> None:
-    """Streamlit wants a callback for a state to exist; the rerun itself is what we are after."""
-
-
 def course_desk(view: CourseView) -> None:
     """The desk."""
     hosted("coursedesk", key="sb_course_desk", data={"group": view.id, "as": "trainer", "wall": _address("muur", view)})
 
 
+def _seen() -> None:
+    """The wall says what it shows, and how wide it is."""
+    session.remember(_WIDTH, int(st.session_state[_WALL].seen[1]))
+
+
 def course_wall(view: CourseView) -> int:
     """The wall, and how many pixels wide a picture on it may be. Another picture has the page drawn anew."""
-    known = session.recall(_WIDTH, 0)
-    state = hosted(
+    width: int = session.recall(_WIDTH, 0)
+    hosted(
         "coursewall",
         key=_WALL,
-        data={"group": view.id, "as": "wall", "shown": view.shown or "", "width": known},
-        default={"shown": view.shown or "", "width": known},
-        on_shown_change=_nothing,
-        on_width_change=_nothing,
+        data={"group": view.id, "as": "wall", "shown": view.shown or "", "width": width},
+        default={"seen": ["", 0, 0]},
+        on_seen_change=_seen,
     )
-    width = int(state.width or 0)
-    session.remember(_WIDTH, width)
     return width
 
 
