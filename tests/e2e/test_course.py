@@ -97,6 +97,7 @@ def test_role_names_are_shared_by_choice_and_shown_all_at_once(screens: Screens,
         shares = {"round": key, "names": ("aanjager",)}
         courses.perform(group, courses.actor(browser, group, "participant"), "share", shares)
     desk.act("reveal")
+    wall.page.bring_to_front()  # a window that nobody looks at is not drawn
     wall.shows("picture")
     expect(wall.page.locator(".st-key-sb_tally_chart :is(svg, canvas)").first).to_be_visible()
     said = wall.page.locator(".sb-only-read li")

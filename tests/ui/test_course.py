@@ -135,3 +135,16 @@ def test_the_strip_stands_above_the_board_one_brought_and_above_no_other(screen,
     other = room.service.create("Merel", name="Ander netwerk", owner_name="Merel", language="nl")
     assert "samenwerkbord_coursestrip" in components(screen("Merel").opens("plek", board))
     assert "samenwerkbord_coursestrip" not in components(screen("Merel").opens("plek", other))
+
+
+def test_what_was_shared_stands_on_the_wall_in_words_too(screen, room: Room):
+    for number in range(5):
+        room.join(f"Deelnemer {number}")
+    key = room.round("Hoe noem je je rol?", kind="role_names")
+    room.do("start_round", id=key)
+    for name in room.people:
+        room.do("share", name, round=key, names=("regisseur",))
+    room.do("reveal_round", id=key)
+    wall = screen(TRAINER)
+    wall.app.session_state["sb_course_wall_width"] = 1800
+    assert "regisseur: 5×" in words_on(at(wall, "muur", room))

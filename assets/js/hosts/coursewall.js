@@ -3,7 +3,7 @@
 import { openGroup, runClock } from "../course/group.js";
 import { part, qrImage } from "../course/parts.js";
 import { el, filled } from "../live/dom.js";
-import { watchWidth } from "./room.js";
+import { watchWidth, widthOf } from "./room.js";
 import { host, make, textsOf } from "./shared.js";
 
 /** Around the table there is room for so many names; more stand in columns. */
@@ -21,7 +21,7 @@ const { render, remove } = host({
     const draw = () => {
       const { told, ended } = group;
       if (!told && !ended) return;
-      if (told) page.wants({ shown: told.shown ?? "" });
+      if (told) page.wants({ shown: told.shown ?? "", width: widthOf(room) });
       const state = ended ? "ended" : told.blank ? "blank" : told.shown ? "picture" : told.now ? "round" : "lobby";
       room.dataset.state = state;
       document.body.classList.toggle("sb-wall-blank", state === "blank");
