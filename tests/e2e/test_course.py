@@ -99,7 +99,7 @@ def test_role_names_are_shared_by_choice_and_shown_all_at_once(screens: Screens,
     desk.act("reveal")
     wall.page.bring_to_front()  # a window that nobody looks at is not drawn
     wall.shows("picture")
-    expect(wall.page.locator(".st-key-sb_tally_chart :is(svg, canvas)").first).to_be_visible()
+    expect(wall.page.locator(".st-key-sb_wall_tally :is(svg.marks, canvas)").first).to_be_visible()
     said = wall.page.locator(".sb-only-read li")
     expect(said).to_have_text(["regisseur: 1×, Merel"])
     wall.says("Namen zonder afzender staan er vanaf vijf")
