@@ -84,4 +84,4 @@ def _board(network: Network, owner: Id, now: datetime) -> Board:
 
 def _done(board: Board, name: str, values: Mapping[str, Any], owner: Id, now: datetime) -> Board:
     verb = verb_named(name)
-    return verb.apply(board, verb.values.model_validate(dict(values)), Context(owner, now, str(ULID()))).board
+    return verb.apply(board, verb.values.model_validate(dict(values)), Context(owner, now, str(ULID()))).after

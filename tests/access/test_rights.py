@@ -9,6 +9,7 @@ from workshop.access.view import seen_by
 from workshop.changes import VERBS
 from workshop.model.board import Role
 from workshop.model.change import Actor, Refused, Right
+from workshop.model.course import CourseRole
 
 MEMBER_OF: dict[Role, str] = {"owner": OWNER, "editor": EDITOR, "viewer": VIEWER}
 ALLOWED: dict[Role, set[Right]] = {
@@ -35,7 +36,14 @@ def test_a_role_gives_its_rights_and_no_more(role: Role, right: Right):
 
 
 def test_every_role_has_its_rights_written_down():
-    assert {role: set(rights) for role, rights in RIGHTS.items()} == ALLOWED
+    in_a_group: dict[CourseRole, set[Right]] = {
+        "trainer": {"see", "lead", "own"},
+        "participant": {"see", "take_part"},
+        "newcomer": {"join"},
+    }
+    assert {role: set(RIGHTS[role]) for role in ALLOWED} == ALLOWED
+    assert {role: set(RIGHTS[role]) for role in in_a_group} == in_a_group
+    assert len(RIGHTS) == len(ALLOWED) + len(in_a_group)
 
 
 @pytest.mark.parametrize("stranger", STRANGERS)

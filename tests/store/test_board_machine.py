@@ -16,7 +16,7 @@ from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.change import Refused
 from workshop.model.patch import apply, reversed_ops
-from workshop.store.boards import Done
+from workshop.store.changing import Done
 from workshop.store.files import Files, FolderFiles, MemoryFiles
 
 members = st.sampled_from([OWNER, EDITOR])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.support.boards import BOARD, EDITOR, OWNER, VIEWER, Table, actor, table_on
 from workshop.model.change import Actor, Refused
 from workshop.store import journal
-from workshop.store.boards import Done
+from workshop.store.changing import Done
 from workshop.store.journal import KEPT, read
 
 

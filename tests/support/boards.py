@@ -14,7 +14,8 @@ from workshop.model.board import AccessKey, Board, Member, Role, new_board
 from workshop.model.change import Actor, Context, Outcome
 from workshop.model.patch import Patch
 from workshop.model.photo import Photo
-from workshop.store.boards import BoardStore, Done
+from workshop.store.boards import BoardStore
+from workshop.store.changing import Done
 from workshop.store.files import Files, MemoryFiles
 
 START = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
@@ -114,7 +115,7 @@ def table_on(files: Files | None = None, board: Board | None = None, *, clock: b
 
 def applied(board: Board, verb: str, by: Id = OWNER, history: tuple[Patch, ...] = (), **values: Any) -> Board:
     """The board after a verb, without a store."""
-    return outcome(board, verb, by, history, **values).board
+    return outcome(board, verb, by, history, **values).after
 
 
 def outcome(board: Board, verb: str, by: Id = OWNER, history: tuple[Patch, ...] = (), **values: Any) -> Outcome:

@@ -11,7 +11,7 @@ from workshop.model.base import Id
 from workshop.model.board import Role
 from workshop.model.change import Actor
 from workshop.service import Service
-from workshop.store.boards import Done
+from workshop.store.changing import Done
 from workshop.store.files import Files, MemoryFiles
 
 SECRET = b"a secret of thirty-two bytes, no more"

@@ -20,7 +20,11 @@ from workshop.text.photo_words import power_labels, ring_labels
 from workshop.text.refusals import kept_words, sentence
 
 _, EN = translator("nl"), translator("en")
-FACTS: dict[str, dict[str, object]] = {"limit": {"what": "parties", "limit": 300}, "too_long": {"limit": 120}}
+FACTS: dict[str, dict[str, object]] = {
+    "limit": {"what": "parties", "limit": 300},
+    "too_long": {"limit": 120},
+    "guessing": {"seconds": 6},
+}
 
 
 def code_of(room: str) -> Iterator[ast.AST]:

@@ -32,12 +32,12 @@ class Screen:
     async def _sent(self, message: Message) -> None:
         await self._out.put(message)
 
-    async def open(self, app: Starlette, query: str, headers: dict[str, str]) -> None:
+    async def open(self, app: Starlette, query: str, headers: dict[str, str], path: str = "/api/live") -> None:
         """Runs until either end closes."""
         scope = {
             "type": "websocket",
-            "path": "/api/live",
-            "raw_path": b"/api/live",
+            "path": path,
+            "raw_path": path.encode(),
             "query_string": query.encode(),
             "root_path": "",
             "scheme": "ws",
@@ -77,11 +77,12 @@ async def screen_of(
     slow: bool = False,
     query: str = "",
     headers: dict[str, str] | None = None,
+    path: str = "/api/live",
 ) -> AsyncIterator[Screen]:
     """A screen of a guest; at the end its tab is closed, and the server has noticed."""
     screen = Screen(slow=slow)
     sent = {"host": "testserver", "origin": SITE, "cookie": cookie_of(guest.browser)} | (headers or {})
-    running = asyncio.create_task(screen.open(app, f"board={board}{query}", sent))
+    running = asyncio.create_task(screen.open(app, f"board={board}{query}", sent, path))
     try:
         yield screen
     finally:

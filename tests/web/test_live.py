@@ -16,7 +16,7 @@ from workshop import web
 from workshop.charts.picture import picture, stamp
 from workshop.text import translator
 from workshop.text.refusals import sentence
-from workshop.web import live
+from workshop.web import hub
 
 UNKNOWN = "01JZZZZZZZZZZZZZZZZZZZZZZZ"
 _ = translator("nl")
@@ -285,7 +285,7 @@ def test_when_a_board_is_put_away_every_screen_is_told(house: House):
 @pytest.mark.parametrize("backlog", [1, 2, 5, 200])
 def test_a_slow_screen_ends_up_with_the_board_as_it_is(house: House, monkeypatch, backlog: int):
     """However far it is behind: it hears all, or it is told to fetch; it is never left with less."""
-    monkeypatch.setattr(live, "_BACKLOG", backlog)
+    monkeypatch.setattr(hub, "_BACKLOG", backlog)
 
     async def story(app: Any) -> None:
         async with screen_of(app, house.owner, house.board, slow=True) as screen:
@@ -309,7 +309,7 @@ def test_a_slow_screen_ends_up_with_the_board_as_it_is(house: House, monkeypatch
 
 
 def test_a_slow_screen_hears_that_it_was_withdrawn(house: House, monkeypatch):
-    monkeypatch.setattr(live, "_BACKLOG", 2)
+    monkeypatch.setattr(hub, "_BACKLOG", 2)
     editor = house.invite("editor")
 
     async def story(app: Any) -> None:

@@ -12,7 +12,16 @@ KEY_BYTES = 20
 
 def key_for(secret: bytes, board: Id, key_id: Id) -> str:
     """The key itself, as it stands in a link."""
-    digest = hmac.new(secret, f"board-key {board} {key_id}".encode(), hashlib.sha256).digest()
+    return _key(secret, f"board-key {board} {key_id}")
+
+
+def course_key_for(secret: bytes, group: Id, key_id: Id) -> str:
+    """The key in a link of a course group."""
+    return _key(secret, f"course-key {group} {key_id}")
+
+
+def _key(secret: bytes, what: str) -> str:
+    digest = hmac.new(secret, what.encode(), hashlib.sha256).digest()
     return base64.b32encode(digest[:KEY_BYTES]).decode().lower()
 
 
@@ -23,4 +32,9 @@ def hash_of(key: str) -> str:
 
 def fits(key: str, kept_hash: str) -> bool:
     """Whether a key is the one of this hash, in constant time."""
-    return hmac.compare_digest(hash_of(key), kept_hash)
+    return same(hash_of(key), kept_hash)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two hashes are the same, in constant time."""
+    return hmac.compare_digest(one, other)

@@ -20,7 +20,7 @@ _BY_PARTY = ("agreements",)
 def hanging_on(board: Board, keys: Sequence[Id], context: Context) -> Mapping[str, int]:
     """How many items of each sort go, or let go, with these. Refused('gone'): one of them is not there."""
     counts: Counter[str] = Counter()
-    without = verb_named("remove").apply(board, Remove(ids=tuple(keys)), context).board
+    without = verb_named("remove").apply(board, Remove(ids=tuple(keys)), context).after
     touched = {_item_of(op) for op in diff(board, without)}
     for sort, key in touched:
         if sort in _SORTS and (key not in keys or sort in _BY_PARTY):

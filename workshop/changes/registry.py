@@ -1,37 +1,55 @@
-"""The one registry of verbs, used by both doors (gestures and forms)."""
+"""The registries of verbs, each used by both doors (gestures and forms): one for boards, one for course groups."""
 
 import inspect
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Generic
 
 from workshop.model.board import Board
-from workshop.model.change import Context, Outcome, Refused, Right, Values, Verb
+from workshop.model.change import Context, M, Outcome, Refused, Right, Values, Verb
+from workshop.model.course import CourseGroup
 
-__all__ = ["VERBS", "Context", "Nothing", "Outcome", "Refused", "Values", "verb", "verb_named"]
-
-VERBS: dict[str, Verb] = {}
+__all__ = ["COURSE", "VERBS", "Context", "Nothing", "Outcome", "Refused", "Values", "verb", "verb_named"]
 
 
 class Nothing(Values):
     """Nothing to say: the verb, and who asks for it, are enough."""
 
 
+@dataclass(frozen=True)
+class Registry(Generic[M]):
+    """The verbs of one sort of thing, by name."""
+
+    verbs: dict[str, Verb[M]] = field(default_factory=dict)
+
+    def verb(self, right: Right, *, by_gesture: bool = True, is_step: bool = True) -> Callable[[Any], Any]:
+        """Register a function as the verb of its own name; its second parameter's type says what it is told."""
+
+        def register(run: Any) -> Any:
+            values = list(inspect.signature(run, eval_str=True).parameters.values())[1].annotation
+            self.verbs[run.__name__] = Verb(run.__name__, right, values, run, by_gesture, is_step)
+            return run
+
+        return register
+
+    def named(self, name: str) -> Verb[M]:
+        """Refused('unknown_verb'): no such verb."""
+        if name not in self.verbs:
+            raise Refused("unknown_verb")
+        return self.verbs[name]
+
+
+_BOARD = Registry[Board]()
+VERBS = _BOARD.verbs
+COURSE = Registry[CourseGroup]()
 _Run = Callable[[Board, Any, Context], Board] | Callable[[Board, Any, Context], Outcome]
 
 
 def verb(right: Right = "edit", *, by_gesture: bool = True, is_step: bool = True) -> Callable[[_Run], _Run]:
-    """Register a function as the verb of its own name; its second parameter's type says what it is told."""
-
-    def register(run: _Run) -> _Run:
-        values = list(inspect.signature(run, eval_str=True).parameters.values())[1].annotation
-        VERBS[run.__name__] = Verb(run.__name__, right, values, run, by_gesture, is_step)
-        return run
-
-    return register
+    """A verb of a board."""
+    return _BOARD.verb(right, by_gesture=by_gesture, is_step=is_step)
 
 
 def verb_named(name: str) -> Verb:
-    """Refused('unknown_verb'): no such verb."""
-    if name not in VERBS:
-        raise Refused("unknown_verb")
-    return VERBS[name]
+    """A verb of a board by its name. Refused('unknown_verb'): no such verb."""
+    return _BOARD.named(name)

@@ -1,12 +1,14 @@
 """Undo and redo, per person: what I did goes back only where it still stands as I left it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from workshop.changes.items import OnPhoto, next_number, photo_of
 from workshop.changes.references import refers_to, tied
 from workshop.changes.registry import VERBS, Context, Outcome, Refused, verb
 from workshop.model.base import Id
 from workshop.model.board import Board
+from workshop.model.change import Verb
 from workshop.model.ledger import OWN
 from workshop.model.patch import Op, Patch, apply, reversed_ops, value_at
 from workshop.model.photo import PHOTO, UGLY, PhotoKey
@@ -38,7 +40,9 @@ def redo(board: Board, values: OnPhoto, context: Context) -> Outcome:
     return Outcome(after, redoes=undone[-1].change, kept=kept)
 
 
-def stacks(history: Sequence[Patch], by: Id, photo: PhotoKey = PHOTO) -> tuple[list[Patch], list[Patch]]:
+def stacks(
+    history: Sequence[Patch], by: Id, photo: PhotoKey = PHOTO, *, verbs: Mapping[str, Verb[Any]] = VERBS
+) -> tuple[list[Patch], list[Patch]]:
     """What this member can undo, and redo, each with the next one last. The patches are those to be turned back.
 
     The ugly photo has its own: a step back on the board never reaches behind its curtain, nor the other way round.
@@ -54,7 +58,7 @@ def stacks(history: Sequence[Patch], by: Id, photo: PhotoKey = PHOTO) -> tuple[l
         elif patch.redoes:
             undone = [other for other in undone if other.change != patch.redoes]
             done += [patch] if patch.ops else []
-        elif _can_be_undone(patch):
+        elif _can_be_undone(patch, verbs):
             done.append(patch)
             undone.clear()
     return done, undone
@@ -65,9 +69,9 @@ def _is_ugly(patch: Patch) -> bool:
     return all(op.item == UGLY_AT or op.item.startswith(f"{UGLY_AT}/") for op in patch.ops)
 
 
-def _can_be_undone(patch: Patch) -> bool:
+def _can_be_undone(patch: Patch, verbs: Mapping[str, Verb[Any]]) -> bool:
     """Keys and members are no steps on the board: taking a step back must not open or shut a door. Nor is a walk."""
-    verb = VERBS.get(patch.verb)
+    verb = verbs.get(patch.verb)
     return bool(patch.ops) and (verb is None or (verb.right != "own" and verb.is_step))
 
 

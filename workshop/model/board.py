@@ -129,6 +129,10 @@ class Board(Item):
             adjustment.check_limits()
         return self
 
+    def bars(self, key: AccessKey) -> str:
+        """Why a key of it does not open it now: who left is out, until they come back. Empty: it does."""
+        return "left" if self.members[key.member].left_at is not None else ""
+
     @property
     def photo(self) -> Photo:
         """The photo every board has."""

@@ -3,14 +3,22 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Generic, Literal
+
+from pydantic import BaseModel
+from typing_extensions import TypeVar
 
 from workshop.model.base import Id, Item
 from workshop.model.board import Board
 from workshop.model.patch import Patch
 
-Right = Literal["see", "edit", "own", "return"]
-"""see: whoever may come in; edit: whoever may change the board; own: its owner only; return: who left may come back."""
+Right = Literal["see", "edit", "own", "return", "lead", "take_part", "join"]
+"""see: whoever may come in; edit: whoever may change the board; own: its owner only; return: who left may come back.
+
+In a course group: lead: whoever holds the desk; take_part: who sits in the room; join: who has only its code or link.
+"""
+M = TypeVar("M", bound=BaseModel, default=Board)
+"""What is changed: a board, unless it says otherwise."""
 
 
 class Values(Item):
@@ -28,10 +36,10 @@ class Context:
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """The board after a verb, with what only undo and redo have to say."""
+class Outcome(Generic[M]):
+    """What was changed as it is after a verb, with what only undo and redo have to say."""
 
-    board: Board
+    after: M
     undoes: Id | None = None
     redoes: Id | None = None
     kept: tuple[tuple[str, Id], ...] = field(default=())
@@ -48,21 +56,21 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True)
-class Verb:
+class Verb(Generic[M]):
     """A named change."""
 
     name: str
     right: Right
     values: type[Values]
-    run: Callable[[Board, Any, Context], Board | Outcome]
+    run: Callable[[M, Any, Context], M | Outcome[M]]
     by_gesture: bool = True
     """Whether a browser may ask for it by name; the others are asked for by our own code only."""
     is_step: bool = True
     """Whether undo takes it back; the others it passes over."""
 
-    def apply(self, board: Board, values: Values, context: Context) -> Outcome:
-        """The outcome of this verb. Refused: it cannot be carried out on this board."""
-        result = self.run(board, values, context)
+    def apply(self, before: M, values: Values, context: Context) -> Outcome[M]:
+        """The outcome of this verb. Refused: it cannot be carried out here."""
+        result = self.run(before, values, context)
         return result if isinstance(result, Outcome) else Outcome(result)
 
 

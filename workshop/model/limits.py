@@ -24,6 +24,9 @@ LIMITS = {
     "adjustments": 60,
     "notes": 60,
     "snapshots": 1_000,
+    "participants": 120,
+    "blocks": 20,
+    "rounds": 100,
 }
 CELLS = 4_000
 """Cells of a ledger that are pasted at once."""

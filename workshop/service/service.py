@@ -26,12 +26,15 @@ from workshop.model.photo import UGLY
 from workshop.model.whole import Whole, without_items
 from workshop.service import log
 from workshop.service.bin import Bin
+from workshop.service.courses import Courses
 from workshop.service.guests import Guests
 from workshop.store import presence
-from workshop.store.boards import BoardStore, Done, refusal
+from workshop.store.boards import BoardStore
 from workshop.store.browsers import Browsers, Grant
+from workshop.store.changing import Done, refusal
 from workshop.store.errors import NotFound, NotSaved, StoreError
 from workshop.store.files import Files, FolderFiles
+from workshop.store.groups import GroupStore
 from workshop.store.rescuing import with_keys_since
 from workshop.store.secret import secret_of
 from workshop.store.snapshots import Label, Listed, Snapshots
@@ -67,6 +70,8 @@ class Service:
         self.browsers = Browsers(files)
         self.bin = Bin(self.store, self.browsers, self._grants, self.perform)
         self.guests = Guests(self.store, secret, self.perform)
+        groups = GroupStore(files, rights.permit)
+        self.courses = Courses(groups, self.store, secret, self._remember, self._grants, self.actor)
 
     # Coming in
 

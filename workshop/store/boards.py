@@ -1,6 +1,5 @@
 """Boards on disk: reading the freshest one, and the one write path every change takes."""
 
-import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -10,22 +9,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import ValidationError
-from ulid import ULID
 
 from workshop.model.base import Id, is_id
 from workshop.model.board import Board
-from workshop.model.change import Actor, Context, Outcome, Refused, Right, Values, Verb
+from workshop.model.change import Actor, Context, Refused, Right, Values, Verb
 from workshop.model.limits import LimitReached
-from workshop.model.patch import Patch, diff
+from workshop.model.patch import Patch
 from workshop.model.validation import validate
 from workshop.model.whole import Whole
 from workshop.store import bin as away
 from workshop.store import disk, erasing, writing
+from workshop.store.changing import Done, next_id, patch_of, refusal, tell
 from workshop.store.errors import NotFound, NotSaved, PutAway, StoreError
 from workshop.store.files import Files, FolderFiles
 from workshop.store.locks import Locks
 
-_LOG = logging.getLogger(__name__)
 _CACHED = 128
 """Boards kept in memory as read; a cache only, the files are the truth."""
 
@@ -35,17 +33,6 @@ Listener = Callable[[Whole, Whole, Patch], None]
 """Told after every change, in order, per board: before, after, patch."""
 Farewell = Callable[[Id], None]
 """Told after a board was put away."""
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a change came to: acknowledged, and on disk."""
-
-    revision: int
-    saved_at: datetime
-    change: Id | None
-    kept: tuple[tuple[str, Id], ...] = ()
-    """Items an undo left alone, and who changed each since."""
 
 
 @dataclass
@@ -123,15 +110,15 @@ class BoardStore:
         self, kept: disk.Kept, verb: Verb, values: Values, by: Actor, client: str | None, sequence: int | None
     ) -> Done:
         mine, history = kept.whole.board_of(by.member), kept.whole.history_of(by.member)
-        context = Context(by.member, self.now(), _next_id(history), history)
+        context = Context(by.member, self.now(), next_id(history[-1].change if history else None), history)
         outcome = verb.apply(mine, values, context)
-        validate(mine, outcome.board)
-        patch = _patch(mine, outcome, context, verb.name, client, sequence)
+        validate(mine, outcome.after)
+        patch = patch_of(mine, outcome, context, verb.name, client, sequence)
         if not patch.ops and not patch.undoes and not patch.redoes:
             return _done(kept.whole, by, None)
-        after = self._remember(writing.write_change(self.files, kept, outcome.board, patch))
+        after = self._remember(writing.write_change(self.files, kept, outcome.after, patch))
         for listener in self.listeners:
-            _tell(listener, kept.whole, after.whole, patch)
+            tell(listener, kept.whole, after.whole, patch)
         return _done(after.whole, by, patch.change, outcome.kept)
 
     def put_away(self, board_id: Id, by: Actor) -> None:
@@ -215,52 +202,6 @@ class BoardStore:
 
 def _done(whole: Whole, by: Actor, change: Id | None, kept: tuple[tuple[str, Id], ...] = ()) -> Done:
     return Done(whole.revision_for(by.member), whole.saved_at_for(by.member), change, kept)
-
-
-def _tell(listener: Listener, before: Whole, after: Whole, patch: Patch) -> None:
-    """What was saved stays saved, whatever happens to whoever is told of it."""
-    try:
-        listener(before, after, patch)
-    except Exception:
-        _LOG.exception("a listener failed after a change")
-
-
-def refusal(error: LimitReached | ValidationError) -> Refused:
-    """Why a board can't be like that, as a refusal: a limit, a text that is too long, or just not valid."""
-    if isinstance(error, LimitReached):
-        return Refused("limit", what=error.what, limit=error.limit)
-    first = error.errors()[0]
-    facts = first.get("ctx", {})
-    cause = facts.get("error")
-    if isinstance(cause, LimitReached):
-        return Refused("limit", what=cause.what, limit=cause.limit)
-    if first["type"] == "string_too_long":
-        return Refused("too_long", limit=facts["max_length"])
-    return Refused("empty" if str(cause) == "empty" else "not_valid")
-
-
-def _patch(
-    before: Board, outcome: Outcome, context: Context, verb: str, client: str | None, sequence: int | None
-) -> Patch:
-    return Patch(
-        change=context.change,
-        by=context.by,
-        at=context.at,
-        verb=verb,
-        ops=tuple(diff(before, outcome.board)),
-        undoes=outcome.undoes,
-        redoes=outcome.redoes,
-        client=client,
-        sequence=sequence,
-    )
-
-
-def _next_id(history: list[Patch]) -> Id:
-    """A ULID after the last one of this history, also within one millisecond or when the clock went back."""
-    new = ULID()
-    if history and str(new) <= history[-1].change:
-        new = ULID.from_int(int(ULID.from_str(history[-1].change)) + 1)
-    return str(new)
 
 
 def open_folder(folder: Path, permit: Permit) -> BoardStore:

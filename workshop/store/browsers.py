@@ -22,7 +22,7 @@ BROWSER = "samenwerkbord-browser"
 
 
 class Grant(Item):
-    """A board opened in this browser: as which member, by which key (its hash), and when last."""
+    """A board, or course group, opened in this browser: as which member, by which key (its hash), and when last."""
 
     board: Id
     member: Id

@@ -44,6 +44,9 @@ class Files(Protocol):
     def names(self, folder: str) -> list[str]:
         """The plain names of the files in a folder, sorted; none if there is no such folder."""
 
+    def folders(self, folder: str) -> list[str]:
+        """The plain names of the folders in a folder, sorted; none if there is no such folder."""
+
     def signature(self, name: str) -> Signature | None:
         """Tells whether a file was written since; None: it is not there."""
 
@@ -123,6 +126,13 @@ class FolderFiles:
         try:
             with os.scandir(self.root / folder) as entries:
                 return sorted(entry.name for entry in entries if entry.is_file())
+        except FileNotFoundError:
+            return []
+
+    def folders(self, folder: str) -> list[str]:
+        try:
+            with os.scandir(self.root / folder) as entries:
+                return sorted(entry.name for entry in entries if entry.is_dir())
         except FileNotFoundError:
             return []
 
@@ -234,6 +244,11 @@ class MemoryFiles:
     def names(self, folder: str) -> list[str]:
         start = f"{folder}/"
         return sorted(n[len(start) :] for n in self.held if n.startswith(start) and "/" not in n[len(start) :])
+
+    def folders(self, folder: str) -> list[str]:
+        start = f"{folder}/"
+        rests = (name[len(start) :] for name in self.held if name.startswith(start))
+        return sorted({rest.partition("/")[0] for rest in rests if "/" in rest})
 
     def signature(self, name: str) -> Signature | None:
         return (self._written[name], len(self.held[name]), 0) if name in self.held else None

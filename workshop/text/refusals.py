@@ -11,6 +11,9 @@ def sentence(code: str, _: Gettext, **facts: Any) -> str:
         return _limit(str(facts.get("what")), _).format(limit=facts.get("limit"))
     if code == "too_long":
         return _("That text is longer than {limit} signs. It has not been saved; shorten it a little.").format(**facts)
+    if code == "guessing":
+        line = _("That was not it several times. Try again in {seconds} seconds, or scan the code on the wall.")
+        return line.format(**facts)
     return {
         "gone": _("Somebody took this off the board. Everything else is still there."),
         "taken": _("This is on the board already."),
@@ -44,6 +47,16 @@ def sentence(code: str, _: Gettext, **facts: Any) -> str:
         "too_big": _("This file is larger than 10 MB. Nothing has changed."),
         "not_ours": _("This is not a file of Samenwerkbord. Nothing has changed."),
         "origin": _("This came from another site and was refused."),
+        "no_code": _("No group has this code (any more). Look once more at the wall, or scan the code there."),
+        "no_back_code": _("That is not your code to come back by. Without it you come in, but your board stays shut."),
+        "group_closed": _("This group is closed. Your board is still yours, by its own link."),
+        "taken_off": _("You are no longer in this group. Your board is still yours, by its own link."),
+        "no_seat": _("You are not in this group (any more). Come in by the code on the wall, or by your own link."),
+        "door_shut": _("Ask your trainer to let you in once more under your own name."),
+        "round_over": _("This round is over."),
+        "round_begun": _("Somebody shared something in this round already. Make a new one for another kind."),
+        "no_round": _("There is no round now."),
+        "nothing_to_reveal": _("There is nothing to reveal in this round."),
         "no_link": _("This link opens nothing (any more). Ask for a new one, or open your saved file."),
     }.get(code, _("That did not work. Nothing has changed; try again."))
 
@@ -70,6 +83,9 @@ def _limit(what: str, _: Gettext) -> str:
         "ugly_lines": _("The ugly photo holds {limit} lines. Nothing has been added."),
         "groups": _("A board holds {limit} groups. Nothing has been added."),
         "backpack": _("A backpack holds {limit} interests. Nothing has been added."),
+        "participants": _("A group holds {limit} people. Nobody has been added."),
+        "blocks": _("A course holds {limit} blocks. Nothing has been added."),
+        "rounds": _("A plan holds {limit} rounds. Nothing has been added."),
         "snapshots": _("A board holds {limit} snapshots. Delete one first."),
     }.get(what, _("This board is full. Nothing has been added."))
 

@@ -1,6 +1,7 @@
 """All words that the scripts in the browser need, in one table."""
 
 from workshop.text.catalogue import Gettext
+from workshop.text.course_words import course_texts
 from workshop.text.desk import desk_texts, streamlit_texts, upload_texts
 from workshop.text.field_texts import field_texts
 from workshop.text.ledger_words import ledger_texts
@@ -14,6 +15,7 @@ from workshop.text.ugly_words import ugly_texts
 def script_texts(_: Gettext) -> dict[str, dict[str, str]]:
     """The words by the script that uses them."""
     return {
+        "course": course_texts(_),
         "desk": desk_texts(_),
         "field": field_texts(_),
         "sign": live_texts(_),

@@ -4,7 +4,7 @@ import streamlit as st
 
 from workshop.ui import session
 
-_NAMES = {"nl": "Nederlands", "en": "English"}
+NAMES = {"nl": "Nederlands", "en": "English"}
 
 
 def language_switch(key: str) -> None:
@@ -13,10 +13,10 @@ def language_switch(key: str) -> None:
     st.session_state.setdefault(key, session.language())
     st.segmented_control(
         _("Language"),
-        list(_NAMES),
+        list(NAMES),
         key=key,
         required=True,
-        format_func=_NAMES.__getitem__,
+        format_func=NAMES.__getitem__,
         label_visibility="collapsed",
         on_change=lambda: session.choose_language(st.session_state[key]),
     )

@@ -14,6 +14,7 @@ from workshop.service import current
 from workshop.store import Broken, PutAway, StoreError
 from workshop.ui import session
 from workshop.ui.commit import sentence_for
+from workshop.ui.components.course import course_strip
 from workshop.ui.components.photo import saved_sign
 from workshop.ui.frame.navigation import go
 
@@ -99,8 +100,9 @@ def as_label(text: str) -> str:
 def head(view: BoardView, name: str, title: str, purpose: str, *, follows: bool = True) -> None:
     """The head of a page: network, title, what it is for; at the right the saved sign and undo.
 
-    With it the page follows the board, unless a part of the page does so itself.
+    With it the page follows the board, unless a part of the page does so itself. Above it: what one's group does now.
     """
+    _group_strip(view)
     with st.container(key=f"sb_head_{name}", horizontal=True, vertical_alignment="bottom"):
         with st.container(key=f"sb_title_{name}", gap=None):
             words(view.name, "sb-over")
@@ -108,6 +110,16 @@ def head(view: BoardView, name: str, title: str, purpose: str, *, follows: bool 
             words(purpose, "sb-purpose")
         with st.container(key=f"sb_state_{name}", width="content"):
             saved_sign(view, follows=follows)
+
+
+def _group_strip(view: BoardView) -> None:
+    """Where this board is somebody's in a course group: its round and clock."""
+    try:
+        group = current().courses.of_board(session.browser(), view.id)
+    except (Refused, StoreError):
+        return
+    if group is not None:
+        course_strip(group, revision=view.revision)
 
 
 def wall_head(view: BoardView, title: str = "") -> None:

@@ -17,12 +17,13 @@ from workshop.service import current
 from workshop.text import Gettext, translator
 
 _BOARD, _LANGUAGE, _NOTICE, _DRAWN, _EDITS = "board", "lang", "sb_notice", "sb_drawn", "sb_edits"
+_GROUP = "groep"
 _OPENED = "opened"
 
 
 def begin() -> None:
-    """Every run starts here: takes the board and the language from the address, and writes both back into it."""
-    for name in (_BOARD, _LANGUAGE):
+    """Every run starts here: takes board, group and language from the address, and writes them back into it."""
+    for name in (_BOARD, _GROUP, _LANGUAGE):
         if name in st.query_params:
             st.session_state[f"sb_{name}"] = st.query_params[name]
         elif st.session_state.get(f"sb_{name}"):
@@ -72,6 +73,34 @@ def leave_board() -> None:
     st.session_state.pop("sb_board", None)
     if _BOARD in st.query_params:
         del st.query_params[_BOARD]
+
+
+def group_id() -> Id | None:
+    """The course group this screen is in."""
+    return st.session_state.get(f"sb_{_GROUP}")
+
+
+def open_group(group: Id) -> None:
+    """This screen goes into a course group."""
+    st.session_state[f"sb_{_GROUP}"] = group
+    st.query_params[_GROUP] = group
+
+
+def leave_group() -> None:
+    """This screen is in no group."""
+    st.session_state.pop(f"sb_{_GROUP}", None)
+    if _GROUP in st.query_params:
+        del st.query_params[_GROUP]
+
+
+def source() -> str:
+    """Where this screen asks from, for slowing who guesses."""
+    return st.context.ip_address or "here"
+
+
+def address() -> str:
+    """The address this screen asks by."""
+    return st.context.url or "http://localhost"
 
 
 def actor() -> Actor:
@@ -137,6 +166,11 @@ def edits() -> bool:
 def wall_shows() -> str:
     """Which picture is on this wall, as its address says: foto, balans or tijdlijn."""
     return str(st.query_params.get("beeld", "foto"))
+
+
+def is_wall_of_group() -> bool:
+    """Whether this wall is a course group's: its address names no board."""
+    return group_id() is not None and board_id() is None
 
 
 def is_wall_dark() -> bool:

@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from workshop.service import current
 from workshop.store import StoreError
-from workshop.web import assets, boards, health, live, observing, texts, warming, wire
+from workshop.web import assets, boards, courses, health, live, observing, texts, warming, wire
 from workshop.web.cookie import BrowserCookie
 from workshop.web.headers import SecurityHeaders
 from workshop.web.page import OwnPage
@@ -27,7 +27,8 @@ _LOG = logging.getLogger(__name__)
 
 def routes() -> Sequence[BaseRoute]:
     """Our routes beside Streamlit's."""
-    return [*boards.ROUTES, *live.ROUTES, *assets.ROUTES, *texts.ROUTES, *health.ROUTES, *observing.ROUTES]
+    rooms = (boards, courses, live, assets, texts, health, observing)
+    return [route for room in rooms for route in room.ROUTES]
 
 
 def middleware() -> Sequence[Middleware]:
@@ -40,7 +41,9 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Passes changes on to screens, warms up what the first picture needs, and collects garbage beside the work."""
     wire.look_far_back()
     wire.wait_for_nothing()
-    live.HUB.open()
+    hubs = (live.HUB, courses.HUB)
+    for hub in hubs:
+        hub.open()
     warming.begin()
     beside = [asyncio.create_task(work()) for work in (_collect, _empty_bin)]
     try:
@@ -48,7 +51,8 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     finally:
         for task in beside:
             task.cancel()
-        live.HUB.close()
+        for hub in hubs:
+            hub.close()
 
 
 async def _collect() -> None:

@@ -70,7 +70,7 @@ async def change(request: Request) -> Response:
     try:
         check_origin(request)
         who = actor(request, board)
-        told = await _told(request)
+        told = await told_by(request)
         values = values_told(told, language_of(request))
         before = before_told(told)
         done = await to_thread.run_sync(_perform, board, who, told, values)
@@ -91,7 +91,8 @@ def _others(done: Done, board: Id, who: Actor) -> list[str]:
     return list(dict.fromkeys(members[by] for _, by in done.kept if by != who.member and by in members))
 
 
-async def _told(request: Request) -> dict[str, Any]:
+async def told_by(request: Request) -> dict[str, Any]:
+    """What a screen asks for: verb, values and the like. Refused('not_valid' or 'too_big')."""
     body = await _body(request, _CHANGE_BYTES)
     try:
         told = json.loads(body)
@@ -117,12 +118,19 @@ async def _body(request: Request, limit: int) -> bytes:
 
 
 def _perform(board: Id, who: Actor, told: dict[str, Any], values: dict[str, Any]) -> Done:
-    verb, client, sequence = told.get("verb"), told.get("client"), told.get("sequence")
+    verb = told.get("verb")
     if not isinstance(verb, str) or not verb_named(verb).by_gesture:
         raise Refused("unknown_verb")
+    client, sequence = client_of(told)
+    return current().perform(board, who, verb, values, client=client, sequence=sequence)
+
+
+def client_of(told: dict[str, Any]) -> tuple[str | None, int | None]:
+    """Which screen asks, and its how manieth change this is. Refused('not_valid')."""
+    client, sequence = told.get("client"), told.get("sequence")
     if client is not None and not (_is_client(client) and type(sequence) is int and 0 <= sequence < 2**53):
         raise Refused("not_valid")
-    return current().perform(board, who, verb, values, client=client, sequence=sequence)
+    return client, sequence
 
 
 def _overwritten(board: Id, who: Actor, done: Done, before: Before | None) -> Written | None:

@@ -1,13 +1,9 @@
 """The live socket: every change goes at once to each screen that may see it, as a patch of the viewer's own picture."""
 
-import asyncio
-import contextlib
-from collections import defaultdict
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from starlette.routing import WebSocketRoute
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket
 
 from workshop.access.view import BoardView, seen_by, ugly_seen_by
 from workshop.charts.picture import delta, stamp
@@ -18,50 +14,31 @@ from workshop.model.whole import Whole
 from workshop.service import current
 from workshop.store import StoreError
 from workshop.store.boards import Farewell, Listener
-from workshop.text.refusals import sentence
-from workshop.web.asking import actor, browser, check_origin, is_ugly, is_wall, words_of
+from workshop.web.asking import actor, browser, check_origin, is_ugly, is_wall
+from workshop.web.hub import Hub, Json, Screen, refuse
 
-Json = dict[str, Any]
-_PING = '{"kind":"ping"}'
-"""What a screen asks now and then: are you still there?"""
-_BACKLOG = 200
-"""Events a slow screen may be behind; past that it is told to fetch the picture."""
-_CLOSED_BY_US = 4403
 _HEAD = ("kind", "from", "to", "saved_at", "by", "client", "sequence")
 
 
 @dataclass(eq=False)
-class Screen:
-    """One open socket: of which browser, and who that is on the board."""
+class BoardScreen(Screen):
+    """A screen of a board."""
 
-    browser: str
-    actor: Actor
-    on_wall: bool = False
     ugly: bool = False
     """Whether it shows its own ugly photo."""
-    events: asyncio.Queue[Json | None] = field(default_factory=lambda: asyncio.Queue(_BACKLOG))
-
-    def tell(self, event: Json | None) -> None:
-        """Hands an event to the screen's sender; a screen too far behind gets one word instead of all it missed."""
-        if self.events.full():
-            while not self.events.empty():
-                self.events.get_nowait()
-            event = event and _whole(event)
-        self.events.put_nowait(event)
 
 
-class Hub:
-    """All open screens, by board. Changes come in from any thread; screens are told on the loop."""
+class BoardHub(Hub[BoardScreen]):
+    """The screens of boards."""
 
     def __init__(self) -> None:
-        self._screens: dict[Id, set[Screen]] = defaultdict(set)
-        self._loop: asyncio.AbstractEventLoop | None = None
+        super().__init__()
         self._listeners: list[Listener] = []
         self._farewells: list[Farewell] = []
 
     def open(self) -> None:
         """From now on changes are passed on, on this loop."""
-        self._loop = asyncio.get_running_loop()
+        super().open()
         self._listeners = current().store.listeners
         self._listeners.append(self.changed)
         self._farewells = current().store.farewells
@@ -71,35 +48,24 @@ class Hub:
         """No longer."""
         self._listeners.remove(self.changed)
         self._farewells.remove(self.put_away)
-        self._loop = None
+        super().close()
 
     def changed(self, before: Whole, after: Whole, patch: Patch) -> None:
         """Called by the store, in the writer's thread, in the order of the changes of a board."""
-        if (loop := self._loop) is not None and self._screens.get(after.id):
-            loop.call_soon_threadsafe(self._deliver, before, after, patch)
+        if self.screens.get(after.id):
+            self.on_loop(self._deliver, before, after, patch)
 
     def put_away(self, board: Id) -> None:
         """Called by the store: every screen of this board is told that it is no longer there."""
-        if (loop := self._loop) is not None:
-            loop.call_soon_threadsafe(self._say_farewell, board)
-
-    def enter(self, board: Id, screen: Screen) -> None:
-        """A screen opens."""
-        self._screens[board].add(screen)
-
-    def leave(self, board: Id, screen: Screen) -> None:
-        """A screen closes."""
-        self._screens[board].discard(screen)
-        if not self._screens[board]:
-            del self._screens[board]
+        self.on_loop(self._say_farewell, board)
 
     def _say_farewell(self, board: Id) -> None:
-        for screen in tuple(self._screens.get(board, ())):
+        for screen in tuple(self.screens.get(board, ())):
             screen.tell(None)
 
     def _deliver(self, before: Whole, after: Whole, patch: Patch) -> None:
         made: dict[tuple[Actor, bool, bool], Json | None] = {}
-        for screen in tuple(self._screens.get(after.id, ())):
+        for screen in tuple(self.screens.get(after.id, ())):
             try:
                 screen.actor = _actor_now(screen, after)
                 who = (screen.actor, screen.on_wall, screen.ugly)
@@ -158,7 +124,7 @@ def _whole(event: Json) -> Json:
     return {name: event[name] for name in _HEAD} | {"from": -1}
 
 
-HUB = Hub()
+HUB = BoardHub()
 
 
 async def live(socket: WebSocket) -> None:
@@ -168,49 +134,25 @@ async def live(socket: WebSocket) -> None:
     board = socket.query_params.get("board", "")
     try:
         check_origin(socket)
-        screen = Screen(browser(socket), actor(socket, board), is_wall(socket), is_ugly(socket))
+        screen = BoardScreen(browser(socket), actor(socket, board), is_wall(socket), _whole, ugly=is_ugly(socket))
     except (Refused, StoreError) as error:
-        await socket.accept()
-        await _say_bye(socket, error.code)
+        await refuse(socket, error.code)
         return
-    await socket.accept()
-    HUB.enter(board, screen)
-    sender = asyncio.create_task(_send(socket, board, screen))
-    try:  # a socket nobody reads from never notices that its tab is gone
-        while (message := await socket.receive())["type"] != "websocket.disconnect":
-            if message.get("text") == _PING:
-                screen.tell({"kind": "pong"})
-    except RuntimeError:
-        pass
-    finally:
-        HUB.leave(board, screen)
-        sender.cancel()
+    await HUB.serve(socket, board, screen, _send)
 
 
-async def _send(socket: WebSocket, board: Id, screen: Screen) -> None:
-    try:
-        view = _now(board, screen)
-        await socket.send_json({"kind": "hello", "revision": view.revision, "saved_at": stamp(view.saved_at)})
-        while (event := await screen.events.get()) is not None:
-            if screen.ugly:
-                _now(board, screen)  # it may have closed while this waited
-            await socket.send_json(event)
-        _now(board, screen)  # says why it ends, unless it is the key
-        await _say_bye(socket, "withdrawn")
-    except (Refused, StoreError) as error:
-        await _say_bye(socket, error.code)
-    except (WebSocketDisconnect, RuntimeError):
-        return
+async def _send(socket: WebSocket, board: Id, screen: BoardScreen) -> None:
+    view = _now(board, screen)
+    await socket.send_json({"kind": "hello", "revision": view.revision, "saved_at": stamp(view.saved_at)})
+    while (event := await screen.events.get()) is not None:
+        if screen.ugly:
+            _now(board, screen)  # it may have closed while this waited
+        await socket.send_json(event)
+    _now(board, screen)  # says why it ends, unless it is the key
 
 
-def _now(board: Id, screen: Screen) -> BoardView:
+def _now(board: Id, screen: BoardScreen) -> BoardView:
     return current().ugly(board, screen.actor) if screen.ugly else current().view(board, screen.actor)
-
-
-async def _say_bye(socket: WebSocket, code: str) -> None:
-    with contextlib.suppress(WebSocketDisconnect, RuntimeError):
-        await socket.send_json({"kind": "bye", "refused": code, "words": sentence(code, words_of(socket))})
-        await socket.close(_CLOSED_BY_US)
 
 
 ROUTES = [WebSocketRoute("/api/live", live)]

@@ -8,6 +8,9 @@ import { boardOf, host, make } from "./shared.js";
 /** A picture is not drawn anew for less than this. */
 const STEP = 40;
 
+/** How wide it is, in steps. @param {HTMLElement} room */
+export const widthOf = (room) => Math.floor(room.clientWidth / STEP) * STEP;
+
 /**
  * Tells how wide the room is, in steps. @param {HTMLElement} room @param {number} known
  * @param {(width: number) => void} tell @returns {() => void} stops
@@ -15,7 +18,7 @@ const STEP = 40;
 export function watchWidth(room, known, tell) {
   let told = known;
   const watch = new ResizeObserver(() => {
-    const width = Math.floor(room.clientWidth / STEP) * STEP;
+    const width = widthOf(room);
     if (width > 0 && width !== told) tell((told = width));
   });
   watch.observe(room);

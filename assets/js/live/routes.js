@@ -27,7 +27,7 @@ export class NotNow extends Error {
 }
 
 /** @param {string} address @param {RequestInit} options */
-async function ask(address, options) {
+export async function ask(address, options) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {

@@ -8,8 +8,8 @@ from streamlit.navigation.page import Page
 
 from workshop.ui import session
 
-_OFF_MENU = ("muur", "lelijk")
-"""Opened in a window of its own, or from behind its curtain."""
+_OFF_MENU = ("muur", "lelijk", "groep", "regie")
+"""Opened in a window of their own, from behind its curtain, or from the start."""
 _PAGES = Path(__file__).parents[3] / "pages"
 
 
@@ -26,6 +26,8 @@ def pages() -> dict[str, Page]:
         "bord": _("Board"),
         "muur": _("Wall"),
         "lelijk": _("The ugly photo"),
+        "groep": _("Group"),
+        "regie": _("Desk"),
     }
     return {
         name: st.Page(

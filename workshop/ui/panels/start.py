@@ -18,6 +18,7 @@ from workshop.ui.dates import day
 from workshop.ui.frame.navigation import go
 from workshop.ui.language import language_switch
 from workshop.ui.layout import notice, words
+from workshop.ui.panels import course_start
 
 
 def draw() -> None:
@@ -36,6 +37,7 @@ def draw() -> None:
                 "sb-intro",
             )
             told = {"words": _("Or look at an example first"), "to": "sb_way_examples"}
+            course_start.come_in()
             hosted("jump", key="sb_jump", data=told)
             hosted("welcome", key="sb_welcome", data={"question": _("What can none of you do alone?")})
         with st.container(key="sb_start_right"):
@@ -77,6 +79,7 @@ def _new_board() -> None:
             )
             made = st.form_submit_button(_("Lay it on the table"), key="sb_new_make", type="primary")
         words(_("Your board gets a link of its own. Whoever has the link can come in."), "sb-note")
+        course_start.new_group()
     if made:
         _make()
 
@@ -118,6 +121,7 @@ def _opened_before() -> None:
             boards = current().opened(session.browser())
         except Refused:
             boards = []
+        course_start.opened_before()
         if not boards:
             words(
                 _(

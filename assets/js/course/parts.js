@@ -1,0 +1,65 @@
+/** What the screens of a group share: buttons, the QR code, and drawing a part anew only when it says something else. */
+
+import { el } from "../live/dom.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** @param {string} words @param {() => void} press @param {{primary?: boolean, quiet?: boolean, key?: string, pressed?: boolean, act: string}} face */
+export function button(words, press, { primary, quiet, key, pressed, act }) {
+  const style = `sb-button${primary ? " sb-primary" : ""}${quiet ? " sb-quiet" : ""}`;
+  const made = el("button", { type: "button", class: style, "data-act": act, "aria-pressed": pressed, "aria-keyshortcuts": key?.toUpperCase() }, words);
+  if (key) made.append(el("kbd", { class: "sb-key", "aria-hidden": "true" }, key.toUpperCase()));
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** @param {{size: number, path: string}} code @param {string} label */
+export function qrImage({ size, path }, label) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
+  svg.setAttribute("class", "sb-qr");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", label);
+  svg.setAttribute("shape-rendering", "crispEdges");
+  const drawn = document.createElementNS(SVG, "path");
+  drawn.setAttribute("d", path);
+  svg.append(drawn);
+  return svg;
+}
+
+/**
+ * A part of a screen that is drawn anew only when what it says has changed, and not while somebody writes in it.
+ * @param {HTMLElement} room
+ */
+export function part(room) {
+  let last = "";
+  let stop = () => {};
+  /** @type {(() => void)|null} */
+  let waiting = null;
+  room.addEventListener("focusout", () => setTimeout(() => isFree(room) && waiting?.()));
+  /** @param {any} says @param {() => {nodes: Array<Node|string>, stop?: () => void}} build */
+  const draw = (says, build) => {
+    const said = JSON.stringify(says);
+    if (said === last) return;
+    waiting = null;
+    if (!isFree(room)) {
+      waiting = () => draw(says, build);
+      return;
+    }
+    last = said;
+    const act = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset?.act;
+    const isHere = room.contains(document.activeElement);
+    stop();
+    const built = build();
+    room.replaceChildren(...built.nodes);
+    stop = built.stop ?? (() => {});
+    if (isHere && act) /** @type {HTMLElement|null} */ (room.querySelector(`[data-act="${CSS.escape(act)}"]`))?.focus();
+  };
+  return { draw, end: () => stop() };
+}
+
+/** @param {HTMLElement} room */
+function isFree(room) {
+  const active = document.activeElement;
+  return !(room.contains(active) && active?.matches("input, select, textarea"));
+}

@@ -1,0 +1,117 @@
+/** The wall of a course group: who is in and how to come in, or the round that runs, or nothing. No controls. */
+
+import { openGroup, runClock } from "../course/group.js";
+import { part, qrImage } from "../course/parts.js";
+import { el, filled } from "../live/dom.js";
+import { watchWidth, widthOf } from "./room.js";
+import { host, make, textsOf } from "./shared.js";
+
+/** Around the table there is room for so many names; more stand in columns. */
+const AROUND = 14;
+
+const { render, remove } = host({
+  async mount({ data, parentElement, setStateValue }) {
+    const texts = (await textsOf(data)).course;
+    const group = openGroup(data);
+    const room = make("div", { className: "sb-lobby" });
+    document.body.classList.add("sb-wall");
+    parentElement.append(room);
+    const drawer = part(room);
+    const page = follow(data, setStateValue);
+    const draw = () => {
+      const { told, ended } = group;
+      if (!told && !ended) return;
+      if (told) page.wants({ shown: told.shown ?? "", width: widthOf(room) });
+      const state = ended ? "ended" : told.blank ? "blank" : told.shown ? "picture" : told.now ? "round" : "lobby";
+      room.dataset.state = state;
+      document.body.classList.toggle("sb-wall-blank", state === "blank");
+      const says = [state, ended, told?.title, told?.people, told?.door, told?.now && [told.now.id, told.now.question, told.now.left, told.now.ready, told.now.people]];
+      drawer.draw(says, () => views[state](group, texts, data));
+    };
+    const off = group.on(draw);
+    const still = watchWidth(room, data.width, (width) => page.wants({ width }));
+    draw();
+    return { page, end: () => [off(), still(), page.end(), drawer.end(), room.remove(), document.body.classList.remove("sb-wall-blank")] };
+  },
+  update: ({ page }, { data }) => page.drawn(data),
+  unmount: ({ end }) => void end(),
+});
+
+/** How long a run of the page may take until it is asked for once more: one that was asked for during another can get lost. */
+const LOST = 2_000;
+const TRIES = 5;
+
+/**
+ * Has the page drawn anew where another picture is to stand on the wall, or it became wider.
+ * @param {{shown: string, width: number}} data @param {(name: string, value: any) => void} setStateValue
+ */
+function follow({ shown, width }, setStateValue) {
+  const is = { shown, width };
+  const wanted = { shown, width };
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  let asked = 0;
+  const ask = (tries = 0) => {
+    clearTimeout(timer);
+    if ((is.shown === wanted.shown && is.width === wanted.width) || tries === TRIES) return;
+    setStateValue("seen", [wanted.shown, wanted.width, (asked += 1)]);
+    timer = setTimeout(() => ask(tries + 1), LOST);
+  };
+  return {
+    wants(/** @type {any} */ now) {
+      const before = JSON.stringify(wanted);
+      if (JSON.stringify(Object.assign(wanted, now)) !== before) ask();
+    },
+    drawn(/** @type {any} */ now) {
+      Object.assign(is, { shown: now.shown, width: now.width });
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
+/** @typedef {import("../course/group.js").LiveGroup} LiveGroup @typedef {Record<string, string>} Texts */
+/** @type {Record<string, (group: LiveGroup, texts: Texts, data: any) => {nodes: Array<Node|string>, stop?: () => void}>} */
+const views = {
+  ended: ({ ended }) => ({ nodes: [el("p", { class: "sb-lobby-question" }, ended)] }),
+  blank: () => ({ nodes: [] }),
+  picture: ({ told }, texts) => ({ nodes: [corner(told, texts)] }),
+  round(group, texts) {
+    const { told } = group;
+    const clock = el("p", { class: "sb-lobby-clock", role: "timer" });
+    const ready = el("p", { class: "sb-lobby-line" }, filled(texts.ready_of, { ready: told.now.ready, people: told.now.people }));
+    return {
+      nodes: [el("p", { class: "sb-lobby-line" }, told.title), el("h1", { class: "sb-lobby-question" }, told.now.question), clock, ready, corner(told, texts)],
+      stop: runClock(group, clock, texts.time_up),
+    };
+  },
+  lobby: ({ told }, texts, data) => ({ nodes: [welcome(told, texts, data), table(told.people, texts)] }),
+};
+
+/** The code in a corner, for who comes late. @param {any} told @param {Texts} texts */
+const corner = (told, texts) => el("p", { class: "sb-lobby-corner" }, told.door ? `${texts.code} ${told.door.code}` : "");
+
+/** @param {any} told @param {Texts} texts @param {any} data */
+function welcome(told, texts, data) {
+  const head = [el("p", { class: "sb-lobby-line" }, told.title), el("h1", { class: "sb-lobby-title" }, texts.take_a_seat)];
+  if (!told.door) return el("div", { class: "sb-lobby-door" }, ...head);
+  const { qr, address, code } = told.door;
+  const at = address.replace(/^https?:\/\//, "");
+  return el("div", { class: "sb-lobby-door" }, ...head, qrImage(qr, texts.qr), el("p", { class: "sb-lobby-line" }, filled(texts.with_code, { address: at })), el("p", { class: "sb-lobby-code" }, code));
+}
+
+/** @param {Array<{name: string}>} people @param {Texts} texts */
+function table(people, texts) {
+  const count = people.length;
+  const words = count === 0 ? texts.nobody_yet : count === 1 ? texts.one_at_table : filled(texts.at_table, { count });
+  const middle = el("p", { class: "sb-lobby-count" }, words);
+  const cards = people.map(({ name }) => el("li", { class: "sb-lobby-name" }, name));
+  if (count > AROUND) return el("div", { class: "sb-lobby-many" }, middle, el("ul", { class: "sb-lobby-names" }, ...cards));
+  cards.forEach((card, at) => {
+    const angle = ((at + 0.5) / count) * 2 * Math.PI - Math.PI / 2;
+    card.style.left = `${50 + 41 * Math.cos(angle)}%`;
+    card.style.top = `${50 + 43 * Math.sin(angle)}%`;
+  });
+  return el("div", { class: "sb-lobby-table" }, middle, el("ul", { class: "sb-lobby-around" }, ...cards));
+}
+
+export { remove, render };

@@ -1,0 +1,70 @@
+"""Slowing who guesses: a wrong try costs, a right one never does, so that one guesser locks no room out."""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from workshop.model.change import Refused
+
+_SOURCE_TRIES, _SOURCE_PAUSE = 10, 6.0
+"""Wrong tries that one source has at once, and seconds until it has another."""
+_GROUP_TRIES, _GROUP_PAUSE = 120, 1.0
+"""The same for all sources together on what they guess at; a source keeps its first few whatever others do."""
+_FIRST = 3
+_REMEMBERED = 5_000
+
+
+@dataclass
+class _Budget:
+    """Tries that come back with time."""
+
+    most: int
+    pause: float
+    left: float
+    at: float
+
+    def refill(self, now: float) -> None:
+        self.left = min(self.most, self.left + (now - self.at) / self.pause)
+        self.at = now
+
+
+@dataclass
+class Guessing:
+    """Who guessed wrong, and how much: by source, and by what was guessed at. In memory: a restart forgives."""
+
+    clock: Callable[[], float] = time.monotonic
+    _budgets: OrderedDict[str, _Budget] = field(default_factory=OrderedDict)
+    _guard: threading.Lock = field(default_factory=threading.Lock)
+
+    def check(self, source: str, at: str) -> None:
+        """Refused('guessing', seconds=...): this source has to wait before it may try again."""
+        with self._guard:
+            own = self._budget(f"from {source}", _SOURCE_TRIES, _SOURCE_PAUSE)
+            shared = self._budget(f"at {at}", _GROUP_TRIES, _GROUP_PAUSE)
+            waits = (1 - own.left) * own.pause
+            if own.left > own.most - _FIRST:
+                return  # who has hardly guessed does not wait for others who did
+            waits = max(waits, (1 - shared.left) * shared.pause)
+        if waits > 0:
+            raise Refused("guessing", seconds=int(waits) + 1)
+
+    def wrong(self, source: str, at: str) -> None:
+        """That was not it."""
+        with self._guard:
+            for name, most, pause in (
+                (f"from {source}", _SOURCE_TRIES, _SOURCE_PAUSE),
+                (f"at {at}", _GROUP_TRIES, _GROUP_PAUSE),
+            ):
+                budget = self._budget(name, most, pause)
+                budget.left = max(0.0, budget.left - 1)
+
+    def _budget(self, name: str, most: int, pause: float) -> _Budget:
+        now = self.clock()
+        held = self._budgets.setdefault(name, _Budget(most, pause, most, now))
+        self._budgets.move_to_end(name)
+        held.refill(now)
+        while len(self._budgets) > _REMEMBERED:
+            self._budgets.popitem(last=False)
+        return held
