@@ -12,7 +12,20 @@ from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
 from tests.e2e.support.boards import TOWN, Laid
 from tests.e2e.support.screens import Screens
-from tests.e2e.support.tour import LINE, MOMENT, OUTSIDER, STEP, pages
+from tests.e2e.support.tour import (
+    GROUP,
+    HOPE,
+    LINE,
+    MEMBER,
+    MOMENT,
+    OUTSIDER,
+    QUESTION,
+    STEP,
+    UGLY_LINE,
+    Gathering,
+    gather,
+    pages,
+)
 from tests.e2e.support.words import Shown, shown_on, strange
 from workshop.service import Service
 from workshop.text.process_words import line_words
@@ -26,6 +39,7 @@ OWN = (
     STEP,
     LINE,
     OUTSIDER,
+    *(HOPE, UGLY_LINE, GROUP, MEMBER, QUESTION),
     *("maart 2026", "12 maart 2026", "March 2026", "12 March 2026"),
     *(
         f"{month}{year}"
@@ -43,9 +57,9 @@ OWN = (
 KEPT = ("Vóór de zomer", "juni")
 
 
-def everything(page: Page, laid: Laid, language: str) -> Iterator[str]:
+def everything(page: Page, laid: Laid, gathered: Gathering, language: str) -> Iterator[str]:
     """The usual states, and those one seldom sees."""
-    yield from pages(page, laid, language)
+    yield from pages(page, laid, gathered, language)
     photo = PhotoPage(page, language).open(laid.id)
     photo.undo()
     photo.saved()
@@ -74,9 +88,11 @@ def test_one_language_at_a_time(language: Literal["nl", "en"], town: Laid, servi
     town.add("add_group", name="Stuurgroep", members=list(town.view.parties)[:3])
     service.keep_snapshot(town.id, town.owner, {"name": KEPT[0], "moment": KEPT[1], "block": 1})
     page = screens.page()
-    own = (*OWN, *KEPT, town.view.name, screens.address + town.link)
+    gathered = gather(town, language)
+    links = (screens.address + path for path in (town.link, gathered.desk, gathered.door))
+    own = (*OWN, *KEPT, town.view.name, *links)
     found: dict[Shown, str] = {}
-    for state in everything(page, town, language):
+    for state in everything(page, town, gathered, language):
         for text in strange(shown_on(page), language, own):
             found.setdefault(text, state)
     assert not found, "\n".join(f"{text.words!r} ({text.where}), first seen: {state}" for text, state in found.items())

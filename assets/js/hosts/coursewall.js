@@ -88,7 +88,8 @@ const views = {
 };
 
 /** The code in a corner, for who comes late. @param {any} told @param {Texts} texts */
-const corner = (told, texts) => el("p", { class: "sb-lobby-corner" }, told.door ? `${texts.code} ${told.door.code}` : "");
+const corner = ({ door }, texts) =>
+  el("p", { class: "sb-lobby-corner" }, ...(door ? [el("span", {}, texts.code), " ", el("span", {}, door.code)] : []));
 
 /** @param {any} told @param {Texts} texts @param {any} data */
 function welcome(told, texts, data) {

@@ -1,19 +1,23 @@
 """A walk past everything that can stand on a screen, for tests that look at all of it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
 from tests.e2e.pages.board import BoardPage
 from tests.e2e.pages.contract import ContractPage
+from tests.e2e.pages.course import DeskPage, LobbyPage, RoomPage
 from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
 from tests.e2e.pages.timeline import TimelinePage
+from tests.e2e.pages.ugly import UglyPage
 from tests.e2e.pages.walk import WalkStrip
 from tests.e2e.pages.wall import WallPage
 from tests.e2e.support.boards import Laid
+from workshop.model.board import Language
 from workshop.model.contract import LISTS
 
 STEP, MOMENT = "Startbijeenkomst", "Ganggesprek"
@@ -21,8 +25,33 @@ STEP, MOMENT = "Startbijeenkomst", "Ganggesprek"
 LINE, OUTSIDER = "Dat ik namens jou beslis", "De bewonersraad"
 """and in the contract."""
 
+HOPE, UGLY_LINE = "Dat het gezegd is", "Niemand gelooft hier nog in"
+"""on the ugly photo,"""
+GROUP, MEMBER, QUESTION = "Leergang voorjaar", "Merel", "Waar ben je niet van?"
+"""and in the group."""
 
-def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
+
+@dataclass(frozen=True)
+class Gathering:
+    """A course group that nobody has joined yet."""
+
+    id: str
+    desk: str
+    """The paths by which its trainer comes in,"""
+    door: str
+    """and whoever takes part."""
+
+
+def gather(laid: Laid, language: Language = "nl") -> Gathering:
+    """A group beside a board."""
+    courses, browser = laid.service.courses, f"the trainer beside {laid.id}"
+    group = courses.create(browser, title=GROUP, language=language, trainer=MEMBER)
+    actor = courses.actor(browser, group, "trainer")
+    keys = courses.link_key(group, actor), courses.door(group, actor).key
+    return Gathering(group, *(f"/g/{group}/{key}" for key in keys))
+
+
+def pages(page: Page, laid: Laid, gathered: Gathering, language: str = "nl") -> Iterator[str]:
     """The whole pages in their usual states."""
     StartPage(page, language).open()
     yield "start"
@@ -57,6 +86,43 @@ def pages(page: Page, laid: Laid, language: str = "nl") -> Iterator[str]:
         expect(wall.picture).to_be_visible()
         wall.quiet()
         yield f"muur, {shows}"
+    yield from ugly(page, laid, language)
+    yield from group(page, gathered, language)
+
+
+def ugly(page: Page, laid: Laid, language: str) -> Iterator[str]:
+    """The ugly photo: its curtain, and open with a line."""
+    photo = UglyPage(page, language).open(laid.id)
+    yield "lelijk, the curtain"
+    photo.open_curtain(HOPE)
+    photo.add_line(UGLY_LINE)
+    photo.quiet()
+    yield "lelijk"
+
+
+def group(page: Page, gathered: Gathering, language: str) -> Iterator[str]:
+    """The desk with a round that runs, the lobby, and the page of who takes part; all in one browser."""
+    desk = DeskPage(page, language)
+    desk.goto(gathered.desk)
+    desk.stands()
+    yield "regie, empty"
+    desk.plan(QUESTION)
+    desk.act("start")
+    expect(desk.now.get_by_role("timer")).to_be_visible()
+    yield "regie"
+    LobbyPage(page, language).goto(f"/muur?groep={gathered.id}")
+    expect(page.locator(".sb-lobby")).to_have_attribute("data-state", "round")
+    yield "muur, a round"
+    room = RoomPage(page, language)
+    room.goto(gathered.door)
+    expect(page.locator(".st-key-sb_join_name input")).to_be_visible()
+    room.quiet()
+    yield "groep, a name"
+    page.locator(".st-key-sb_join_name input").fill(MEMBER)
+    page.locator(".st-key-sb_join_make button").click()
+    expect(room.strip).to_be_visible()
+    room.quiet()
+    yield "groep"
 
 
 def panels(photo: PhotoPage, laid: Laid) -> Iterator[str]:
@@ -121,6 +187,11 @@ def contract(page: Page, laid: Laid, language: str) -> Iterator[str]:
     expect(page.locator(".st-key-sb_lines_cost textarea")).to_be_visible()
     place.quiet()
     yield "plek, a line"
+    page.locator(".st-key-sb_handover_turn button").click()
+    page.locator(".st-key-sb_handover_all button").click()
+    expect(page.locator(".st-key-sb_handover_download button")).to_be_visible()
+    place.quiet()
+    yield "plek, the agreement on one page"
 
 
 def ledger(page: Page, laid: Laid, language: str) -> Iterator[str]:

@@ -15,6 +15,8 @@ _NO_WORD = re.compile(r"[^A-Za-zÀ-ÿ]*")
 """Numbers, signs and times."""
 _LETTER = re.compile(r"[A-Za-z]")
 """The number of a party on the map, the cap of a list: one letter is no word."""
+_CODE = re.compile(r"[A-Z0-9]{3} [A-Z0-9]{3}")
+"""Of a group, or of a way back."""
 
 
 class Shown(NamedTuple):
@@ -87,7 +89,7 @@ def strange(shown: Iterable[Shown], language: Literal["nl", "en"], own: Iterable
 
 def _belongs(words: str, language: Literal["nl", "en"], written: set[str]) -> bool:
     bare = words.strip(" +*:.,()·–-")
-    if not bare or _NO_WORD.fullmatch(bare) or _LETTER.fullmatch(bare):
+    if not bare or _NO_WORD.fullmatch(bare) or _LETTER.fullmatch(bare) or _CODE.fullmatch(bare):
         return True
     if words in written or bare in written:
         return True

@@ -132,7 +132,9 @@ def _strip(view: BoardView) -> None:
     if opening.hope:
         told.append(_("You hope: {hope}").format(hope=opening.hope))
     with st.container(key="sb_ugly_strip", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="sb-ugly-told"><b>{html.escape(told[0])}</b> {html.escape(" ".join(told[1:]))}</p>')
+        whom, *rest = map(html.escape, told)
+        said = " ".join(f"<span>{words}</span>" for words in rest)
+        st.html(f'<p class="sb-ugly-told"><b>{whom}</b> {said}</p>')
         ugly_clock(view, opening.until)
         st.button(_("Close now"), key="sb_ugly_close", on_click=press, args=("close_ugly", {}))
 
