@@ -88,7 +88,7 @@ def test_behind_the_curtain_is_not_sent_before_it_is_opened(town: Laid, screens:
     line = TimelinePage(page).open(town.id)
     line.says("staat er niets op de lijn")
     line.unfold()
-    line.rows.filter(has_text="alleen voor jou").click()
+    line.rows.filter(has_text="12 maart 2026: gesloten (alleen voor jou)").click()
     line.says("Dit is van jou alleen.")
     line.quiet()
     assert not any(word in body for body in heard.received for word in (b"Zilvervos", b"achterdeur"))
