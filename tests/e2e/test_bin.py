@@ -19,7 +19,7 @@ def test_a_board_is_put_away_and_taken_back_as_it_was(town: Laid, screens: Scree
     start.says("is weggelegd.")
     expect(start.card(town.id)).to_contain_text("weggelegd; er nog tot")
     other.says("Dit bord is weggelegd.")
-    expect(theirs.locator(".sb-sign-words > span").first).to_have_text("Weggelegd")
+    expect(theirs.locator(".sb-sign-words > span").first).to_have_text("Bord weggelegd")
     theirs.reload()
     other.says("Dit bord is weggelegd.")
     expect(theirs.get_by_role("button", name="Haal terug")).to_have_count(0)

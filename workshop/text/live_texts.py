@@ -24,7 +24,7 @@ def live_texts(_: Gettext) -> dict[str, str]:
 def _shut(_: Gettext) -> dict[str, str]:
     """What the sign says where the server is there and the board is not, by the code of the refusal."""
     return {
-        "put_away": _("Put away"),
+        "put_away": _("Board put away"),
         "withdrawn": _("Link withdrawn"),
         "left": _("You are off this board"),
         "not_found": _("No board here"),
