@@ -1,6 +1,8 @@
 """A browser of somebody at a board: it asks as a page does, with its cookie and from its own site."""
 
+import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +32,17 @@ def app() -> Starlette:
     """Our routes and middleware, with Streamlit's page where Streamlit would be."""
     pages = [Route(f"/{name}", streamlits_page) for name in ("", "foto", "standen", "bord")]
     return Starlette(routes=[*web.routes(), *pages], middleware=list(web.middleware()), lifespan=web.lifespan)
+
+
+def lived(story: Callable[[Starlette], Awaitable[None]]) -> None:
+    """Lives a story on the app with its live sockets open."""
+
+    async def served() -> None:
+        made = app()
+        async with web.lifespan(made):
+            await story(made)
+
+    asyncio.run(served())
 
 
 def cookie_of(browser: str) -> str:

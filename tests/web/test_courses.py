@@ -1,8 +1,7 @@
 """A group by its routes: links, changes and the live socket, with whatever keys and seats a browser tries."""
 
-import asyncio
 import json
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,9 @@ from starlette.testclient import TestClient
 
 from tests.support.courses import TRAINER, Room
 from tests.support.services import SECRET, Guest
-from tests.web.browsers import PAGE, SITE, app, cookie_of
+from tests.web.browsers import PAGE, SITE, app, cookie_of, lived
 from tests.web.conftest import QuickFiles
 from tests.web.sockets import Screen, screen_of
-from workshop import web
 from workshop.service import Service, serving
 
 
@@ -127,17 +125,6 @@ def test_another_site_changes_nothing(client: TestClient, room: Room):
 def test_a_seat_that_is_not_ones_own_is_refused(client: TestClient, room: Room, seat: str):
     room.join("Merel")
     assert asks(client, room, "Merel", seat, "undo").status_code in (403, 422)
-
-
-def lived(story: Callable[[Any], Awaitable[None]]) -> None:
-    """Runs a story on the app with its hubs open."""
-
-    async def told() -> None:
-        made = app()
-        async with web.lifespan(made):
-            await story(made)
-
-    asyncio.run(told())
 
 
 def screen(made: Any, room: Room, browser: str, seat: str, **more: Any) -> Any:

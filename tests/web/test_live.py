@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -10,9 +9,8 @@ from ulid import ULID
 
 from tests.charts.test_delta import added
 from tests.support.services import Guest, House
-from tests.web.browsers import app
+from tests.web.browsers import lived
 from tests.web.sockets import Json, Screen, screen_of
-from workshop import web
 from workshop.charts.picture import picture, stamp
 from workshop.text import translator
 from workshop.text.refusals import sentence
@@ -20,17 +18,6 @@ from workshop.web import hub
 
 UNKNOWN = "01JZZZZZZZZZZZZZZZZZZZZZZZ"
 _ = translator("nl")
-
-
-def lived(story: Callable[[Any], Awaitable[None]]) -> None:
-    """Lives a story on a running server."""
-
-    async def served() -> None:
-        served_app = app()
-        async with web.lifespan(served_app):
-            await story(served_app)
-
-    asyncio.run(served())
 
 
 def shown(house: House, guest: Guest) -> Json:

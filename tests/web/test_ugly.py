@@ -1,17 +1,14 @@
 """The ugly photo by its routes: its owner's while it is open; nobody else is sent a byte of it, at no time."""
 
-import asyncio
 import json
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from tests.support.services import House
-from tests.web.browsers import Browser, app
+from tests.web.browsers import Browser, lived
 from tests.web.sockets import screen_of
-from workshop import web
 
 WORDS = ("kelderluik", "gifbeker", "stoelendans")
 
@@ -30,15 +27,6 @@ def drawn(house: House) -> list[str]:
 def passes(house: House, **by: float) -> None:
     now = house.service.store.now
     house.service.store.now = lambda: now() + timedelta(**by)
-
-
-def lived(story: Callable[[Any], Awaitable[None]]) -> None:
-    async def served() -> None:
-        served_app = app()
-        async with web.lifespan(served_app):
-            await story(served_app)
-
-    asyncio.run(served())
 
 
 def test_its_owner_gets_it_as_long_as_it_is_open(house: House, owner: Browser):

@@ -22,7 +22,7 @@ from workshop.service import log
 from workshop.service.guessing import Guessing
 from workshop.store.boards import BoardStore
 from workshop.store.browsers import Grant
-from workshop.store.changing import Done, refusal
+from workshop.store.changing import Done, refusal, told
 from workshop.store.errors import NotFound, StoreError
 from workshop.store.groups import GroupStore, KeptGroup
 
@@ -287,12 +287,7 @@ class Courses:
         """One change, by whichever door it came. Refused or a StoreError: nothing has changed."""
         try:
             verb = COURSE.named(verb_name)
-            told = verb.values.model_validate(dict(values))
-            return self.store.change(group_id, verb, told, actor, client=client, sequence=sequence)
-        except ValidationError as error:
-            refused = refusal(error)
-            log.refused(group_id, actor, verb_name, refused.code)
-            raise refused from error
+            return self.store.change(group_id, verb, told(verb, values), actor, client=client, sequence=sequence)
         except (Refused, StoreError) as error:
             log.refused(group_id, actor, verb_name, error.code)
             raise

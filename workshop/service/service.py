@@ -20,7 +20,7 @@ from workshop.exports.board_file import board_file
 from workshop.imports.board_file import ReadFile, read_board_file
 from workshop.model.base import Id
 from workshop.model.board import AccessKey, Board, Language, new_board
-from workshop.model.change import Actor, Context, Refused, Values, Verb
+from workshop.model.change import Actor, Context, Refused
 from workshop.model.limits import LimitReached
 from workshop.model.photo import UGLY
 from workshop.model.whole import Whole, without_items
@@ -31,7 +31,7 @@ from workshop.service.guests import Guests
 from workshop.store import presence
 from workshop.store.boards import BoardStore
 from workshop.store.browsers import Browsers, Grant
-from workshop.store.changing import Done, refusal
+from workshop.store.changing import Done, refusal, told
 from workshop.store.errors import NotFound, NotSaved, StoreError
 from workshop.store.files import Files, FolderFiles
 from workshop.store.groups import GroupStore
@@ -208,8 +208,7 @@ class Service:
         """One change, by whichever door it came. Refused or a StoreError: nothing has changed."""
         try:
             verb = verb_named(verb_name)
-            told = _told(verb, values)
-            return self.store.change(board_id, verb, told, actor, client=client, sequence=sequence)
+            return self.store.change(board_id, verb, told(verb, values), actor, client=client, sequence=sequence)
         except (Refused, StoreError) as error:
             if UGLY not in verb_name.split("_") and values.get("photo") != UGLY:  # a log may not tell that there is one
                 log.refused(board_id, actor, verb_name, error.code)
@@ -339,13 +338,6 @@ class Service:
             hidden, board = whole.hidden_from(None), self.snapshots.read(whole.id, key)
         addresses = (at for part in whole.closed.values() for at in part.items if at.rpartition("/")[2] in hidden)
         return without_items(board, addresses)
-
-
-def _told(verb: Verb, values: Mapping[str, Any]) -> Values:
-    try:
-        return verb.values.model_validate(dict(values))
-    except ValidationError as error:
-        raise refusal(error) from error
 
 
 _CURRENT: dict[str, Service] = {}

@@ -1,7 +1,7 @@
 """What every sort of kept thing has in common when it is changed: the patch, its id, who is told, what is refused."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from ulid import ULID
 
 from workshop.model.base import Id
-from workshop.model.change import Context, Outcome, Refused
+from workshop.model.change import Context, Outcome, Refused, Values, Verb
 from workshop.model.limits import LimitReached
 from workshop.model.patch import Patch, diff
 
@@ -48,6 +48,14 @@ def refusal(error: LimitReached | ValidationError) -> Refused:
     if first["type"] == "string_too_long":
         return Refused("too_long", limit=facts["max_length"])
     return Refused("empty" if str(cause) == "empty" else "not_valid")
+
+
+def told(verb: Verb[Any], values: Mapping[str, Any]) -> Values:
+    """What somebody sent with a verb, checked. Refused."""
+    try:
+        return verb.values.model_validate(dict(values))
+    except ValidationError as error:
+        raise refusal(error) from error
 
 
 def patch_of(
