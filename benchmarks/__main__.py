@@ -1,6 +1,6 @@
 """Measures the board beside its peers and prints one table.
 
-`python -m benchmarks [--quick] [--rows NAME,...] [--acts N] [--sizes N,...]`
+`python -m benchmarks [--quick] [--rows NAME,...] [--acts N] [--sizes N,...] [--people N,...] [--seconds S]`
 """
 
 import argparse
@@ -17,11 +17,14 @@ from benchmarks.rows.cell import cell
 from benchmarks.rows.change import change
 from benchmarks.rows.form import form
 from benchmarks.rows.gesture import gesture
+from benchmarks.rows.joins import joins
 from benchmarks.rows.kills import kills
 from benchmarks.rows.listing import listing
+from benchmarks.rows.load import load, soak
 from benchmarks.rows.moment import moment
 from benchmarks.rows.observations import observed
-from benchmarks.rows.second_screen import second_screen
+from benchmarks.rows.second_screen import second_screen, second_screen_under_load
+from benchmarks.rows.sessions import sessions
 from benchmarks.rows.startup import startup
 from benchmarks.screens import browsing
 
@@ -31,12 +34,17 @@ ROWS: dict[str, Callable[[Plan], Iterator[Line]]] = {
     "cell": cell,
     "moment": moment,
     "second-screen": second_screen,
+    "second-screen-load": second_screen_under_load,
     "bytes": wire_bytes,
     "change": change,
     "snapshots": listing,
     "observations": observed,
     "kills": kills,
     "startup": startup,
+    "load": load,
+    "soak": soak,
+    "sessions": sessions,
+    "joins": joins,
 }
 
 
@@ -46,7 +54,8 @@ def main(words: Sequence[str] | None = None) -> int:
     lines: list[Line] = []
     broken: list[str] = []
     with browsing() as browser, serving_pages() as pages:
-        plan = Plan(asked.acts, tuple(asked.sizes), asked.kills, asked.snapshots, browser, pages)
+        load_of = (tuple(asked.people), asked.seconds, asked.soak, asked.joins)
+        plan = Plan(asked.acts, tuple(asked.sizes), asked.kills, asked.snapshots, *load_of, browser, pages)
         for name in asked.rows:
             try:
                 for line in ROWS[name](plan):
@@ -69,15 +78,26 @@ def _asked(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--sizes", type=_numbers, help="parties on the map, as in 20,100,300")
     parser.add_argument("--kills", type=int)
     parser.add_argument("--snapshots", type=int)
+    parser.add_argument("--people", type=_numbers, help="at work at once, as in 1,10,30,60; the first is the yardstick")
+    parser.add_argument("--seconds", type=float, help="how long each of them works")
+    parser.add_argument("--soak", type=float, help="seconds of the long run with thirty")
+    parser.add_argument("--joins", type=int, help="how often somebody comes in and leaves again")
     asked = parser.parse_args(words)
-    chosen = {"acts": 5, "sizes": [20], "kills": 10, "snapshots": 50} if asked.quick else _WHOLE
+    chosen = _QUICK if asked.quick else _WHOLE
     for name, value in chosen.items():
         if getattr(asked, name) is None:
             setattr(asked, name, value)
     return asked
 
 
-_WHOLE = {"acts": 100, "sizes": list(SIZES), "kills": 10_000, "snapshots": 1000}
+_WHOLE = {
+    **{"acts": 100, "sizes": list(SIZES), "kills": 10_000, "snapshots": 1000},
+    **{"people": [1, 10, 30, 60], "seconds": 120.0, "soak": 600.0, "joins": 500},
+}
+_QUICK = {
+    **{"acts": 5, "sizes": [20], "kills": 10, "snapshots": 50},
+    **{"people": [1, 10], "seconds": 5.0, "soak": 10.0, "joins": 60},
+}
 
 
 def _names(words: str) -> list[str]:

@@ -4,6 +4,7 @@ import math
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,14 @@ class Line:
     ours: Figures
     yardstick: Figures | None = None
     limit: float | None = None
+    of: Literal["median", "p95"] = "median"
+    """Which of the figures the limit is about."""
 
     @property
     def reached(self) -> float:
-        """The ratio of the medians, or, without a yardstick, our own median."""
-        return self.ours.median / self.yardstick.median if self.yardstick else self.ours.median
+        """The ratio of the medians (or the p95s), or, without a yardstick, our own."""
+        ours: float = getattr(self.ours, self.of)
+        return ours / getattr(self.yardstick, self.of) if self.yardstick else ours
 
     @property
     def verdict(self) -> str:
@@ -98,6 +102,6 @@ def _cells(line: Line) -> tuple[str, ...]:
         f"{other.median:.4g}" if other else "",
         f"{other.p95:.4g}" if other else "",
         f"{line.reached:.3g}{sign}",
-        f"{line.limit:g}{sign}" if line.limit is not None else "",
+        f"{line.limit:g}{sign}{' of p95' if line.of == 'p95' else ''}" if line.limit is not None else "",
         line.verdict,
     )

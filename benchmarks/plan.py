@@ -16,5 +16,9 @@ class Plan:
     sizes: tuple[int, ...]
     kills: int
     snapshots: int
+    people: tuple[int, ...]
+    seconds: float
+    soak: float
+    joins: int
     browser: Browser
     pages: str

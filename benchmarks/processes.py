@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil  # type: ignore[import-untyped]
+
 _PATIENCE = 60.0
 
 
@@ -27,6 +29,17 @@ class Served:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+
+def memory_of(served: Served) -> float:
+    """What its process holds in memory, in megabytes."""
+    return float(psutil.Process(served.process.pid).memory_info().rss) / 2**20
+
+
+def seconds_of(served: Served) -> float:
+    """How long the processor has worked for its process until now."""
+    times = psutil.Process(served.process.pid).cpu_times()
+    return float(times.user + times.system)
 
 
 def free_port() -> int:

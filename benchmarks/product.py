@@ -73,6 +73,7 @@ class Shown:
     product: Product
     pages: Sequence[Page]
     wire: Wire | None = None
+    address: str = ""
 
     def map(self) -> Map:
         """What is on the first screen, for a page that draws with vis-network alone."""
@@ -107,4 +108,4 @@ def shown(browser: Browser, size: int, screens: int = 1, *, counted: bool = Fals
         pages = [stack.enter_context(screen(browser, script=_SCRIPT)) for _ in range(screens)]
         for page in pages:
             made.come_in(page, line.port if line else served.port)
-        yield Shown(made, pages, line)
+        yield Shown(made, pages, line, served.address)

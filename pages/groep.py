@@ -1,5 +1,6 @@
 """A course group, for who takes part: the round that runs, one's board, one's way back."""
 
-from workshop.ui.panels import course
+from workshop.ui.panels.course_group.common import group_or_stop
+from workshop.ui.panels.course_group.room import room
 
-course.room(course.group_or_stop())
+room(group_or_stop())

@@ -3,14 +3,18 @@
 import streamlit as st
 
 from workshop.ui import layout, session
-from workshop.ui.panels import course, wall
+from workshop.ui.panels import wall
+from workshop.ui.panels.course_group import wall as group_wall
+from workshop.ui.panels.course_group.common import group_or_stop
+from workshop.ui.panels.course_group.neighbour import near
 
 light = "sb_wall_dark" if session.is_wall_dark() else "sb_wall_light"
 if session.is_wall_of_group():
-    group = course.group_or_stop("wall")
+    group = group_or_stop("wall")
     with st.container(key=light):
-        course.wall(group)
+        group_wall.wall(group)
 else:
     view = layout.board_or_stop(on_wall=True)
     with st.container(key=light):
-        wall.draw(view, session.wall_shows())
+        draw = near if session.is_neighbours() or session.is_near() else wall.draw
+        draw(view, session.wall_shows())

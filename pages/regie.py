@@ -1,5 +1,6 @@
 """The desk of a course group: who is in, the plan of rounds, the round that runs."""
 
-from workshop.ui.panels import course
+from workshop.ui.panels.course_group.common import group_or_stop
+from workshop.ui.panels.course_group.desk import desk
 
-course.desk(course.group_or_stop("trainer"))
+desk(group_or_stop("trainer"))

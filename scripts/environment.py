@@ -48,6 +48,13 @@ def run(command: list[str | Path], **environment: str) -> int:
     return subprocess.call([str(word) for word in command], cwd=ROOT, env={**os.environ, **environment})
 
 
+def begin(command: list[str | Path]) -> subprocess.Popen[str]:
+    """Start a command in the project's folder; what it says is kept for whoever waits for its end."""
+    words = [str(word) for word in command]
+    told = subprocess.PIPE
+    return subprocess.Popen(words, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
+
+
 def become(command: list[str | Path]) -> int:
     """Go on as this command, so that a signal to us reaches it."""
     words = [str(word) for word in command]

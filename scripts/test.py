@@ -1,6 +1,6 @@
 """`make test`: everything that must hold, with the tests last so that their closing line ends the output."""
 
-from pathlib import Path
+import subprocess
 
 from scripts import environment
 
@@ -20,15 +20,19 @@ def main(words: list[str]) -> int:
         python = environment.ensure(environment.DEVELOPMENT)
     except environment.DoorError as reason:
         return environment.fail(reason)
-    if environment.run([python, "-m", "scripts.browser"]):
+    checks = {name: environment.begin([python, *check]) for name, check in CHECKS.items()}
+    has_browser = environment.run([python, "-m", "scripts.browser"]) == 0  # all at once: an installation mostly waits
+    fallen = [name for name, check in checks.items() if not _holds(name, check)]
+    if not has_browser:
         return 1
-    fallen = [name for name, check in CHECKS.items() if not _holds(python, name, check)]
     if fallen:
         environment.fail(f"These did not hold: {', '.join(fallen)}. The tests run all the same.")
     tests = environment.run([python, "-m", "pytest", "-n", WORKERS, *words])
     return tests or (1 if fallen else 0)
 
 
-def _holds(python: Path, name: str, check: tuple[str, ...]) -> bool:
-    environment.say(f"--- {name}")
-    return environment.run([python, *check]) == 0
+def _holds(name: str, check: subprocess.Popen[str]) -> bool:
+    """Waits for a check, and shows what it said."""
+    said, _ = check.communicate()
+    environment.say(f"--- {name}\n{said.strip()}")
+    return check.returncode == 0

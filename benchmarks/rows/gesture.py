@@ -25,8 +25,11 @@ def gesture(plan: Plan) -> Iterator[Line]:
 
 
 def _dragged(here: Shown) -> Dragged:
+    """Who can be dragged; not who stands on the outer track, or beside it: it draws them to it."""
     (page,) = here.pages
     written = page.evaluate("__map.written()")
-    free = [party for party in draggable(page.evaluate("__map.places()")) if party in written]
-    words = {key: [party.name, str(party.number)] for key, party in here.product.on_disk.parties.items()}
+    board = here.product.on_disk
+    on_track = {party for party, seat in board.seats.items() if seat.commitment in (None, 1)}
+    free = [party for party in draggable(page.evaluate("__map.places()")) if party in written and party not in on_track]
+    words = {key: [party.name, str(party.number)] for key, party in board.parties.items()}
     return Dragged(NAME, page, free, words)

@@ -8,12 +8,26 @@ reads the board's files.
 from collections.abc import Iterator
 
 from benchmarks.figures import Contestant, Line, rotate
+from benchmarks.load.people import seat
+from benchmarks.load.run import working
 from benchmarks.peers.yjs import yjs
 from benchmarks.plan import Plan
 from benchmarks.product import NAME, shown
 from benchmarks.rename import on_the_map
 
 LIMIT = 3.0
+WRITERS = 10
+
+
+def second_screen_under_load(plan: Plan) -> Iterator[Line]:
+    """The same on the smallest map, while ten others work at boards of their own on the same server."""
+    size = min(plan.sizes)
+    with shown(plan.browser, size, screens=2) as here:
+        seated = seat(here.product.folder, WRITERS)
+        ours = on_the_map(here)
+        with yjs(plan.browser, plan.pages, here.map()) as other, working(seated, here.address):
+            found = rotate([Contestant(NAME, ours.act), Contestant(other.name, other.act)], plan.acts)
+    yield Line(f"edit on second screen, {WRITERS} at work", str(size), "ms", found[NAME], found[other.name], LIMIT)
 
 
 def second_screen(plan: Plan) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -10,109 +10,26 @@ from hypothesis import strategies as st
 
 from tests.support.boards import BOARD, EDITOR, OWNER, START, VIEWER, Table, actor, table_on
 from tests.support.invariants import dump
+from tests.support.secrets import SECRETS, UGLY_SECRETS, assert_says_nothing, with_secrets
 from tests.support.values import VALUES, Known
+from tests.support.values.drawn import CLOSABLE
 from workshop.access.view import BoardView, seen_by, ugly_seen_by
 from workshop.changes import Refused
+from workshop.model.base import Closable, Item
+from workshop.model.board import Board
 from workshop.model.ledger import OWN
 from workshop.model.patch import Patch
+from workshop.model.photo import Seat
 from workshop.model.whole import Whole
 from workshop.store.files import FolderFiles
 
-MARKED = "feedfacecafebeef"
-SECRETS = (
-    *("Zilvervos", "zwijggeld", "achterdeur", "onderstroom", "kierewiet", "luikje", "koffiekamer"),
-    *("wakkerliggen", "zijlijnfiguur", "meeneemsel", "spaarpot", "vermoeden"),
-    *("fluistergang", "rouwrand", "schaduwplan", MARKED, "kluwentje"),
-)
-UGLY_SECRETS = ("kelderluik", "gifbeker", "stoelendans")
-"""Of the ugly photo: in no view but its own, not even their owner's."""
-
-
-def with_secrets(table: Table) -> list[str]:
-    """Something closed of every sort, each with words that stand nowhere else; their ids."""
-    lef = table.party("LEF", actor(EDITOR))
-    secret = table.party(SECRETS[0])
-    told = table.relation(secret, lef)
-    table.do("set_relation", ids=[told], note=SECRETS[1])
-    other = table.party("ROC")
-    hidden_line = table.relation(lef, other)
-    table.do("set_relation", ids=[hidden_line], note=SECRETS[2])
-    interest = table.add("add_interest", seat=lef, text=SECRETS[3])
-    group = table.add("add_group", name=SECRETS[4], members=[lef, secret])
-    chair = table.add("add_chair", words=SECRETS[5])
-    open_group = table.add("add_group", name="Kern", members=[secret, lef])
-    table.person(party=secret)
-    table.do("rename", actor(EDITOR), id=secret, name=f"{SECRETS[0]} 2")
-    step = table.add("add_step", title="Startbijeenkomst")
-    table.do("set_step", id=step, who=[secret, lef], committed=[secret])
-    moment = table.add("add_moment", title=SECRETS[6], kind="backroom", when="2026-03", step=step, closed=True)
-    table.do("set_moment", id=moment, who=[secret, lef], meaning=SECRETS[3])
-    later = table.add("add_moment", title=SECRETS[6])
-    table.do("walk_to", module="photo", round="take")
-    table.do("note_round", module="photo", round="take", text=SECRETS[9])
-    [walk] = table.view().walks
-    table.do("keep_observation", kind="apart", fingerprint=MARKED, items=[secret])
-    [mark] = table.view().observations
-    cost = table.add("add_line", sort="cost", text=SECRETS[7])
-    line = table.add("add_line", sort="may_expect", text=SECRETS[7])
-    outsider = table.add("add_spot", words=SECRETS[8], across=0.2, up=0.9)
-    beside = table.add("add_spot", who=secret, across=0.8, up=0.1)
-    table.do("set_agreement", actor(EDITOR), key=secret, state="talked", how=SECRETS[3])
-    table.do("set_account", id=secret, gives=SECRETS[10], felt_balance="strained")
-    table.do("set_contribution", party=secret, resource="money", gives=4, note=SECRETS[10])
-    guess = table.add("add_view", who=lef)
-    open_guess, about = table.add("add_view", who=other, closed=False), table.add("add_view", who=secret, closed=False)
-    table.do("set_account", actor(EDITOR), id=secret, ledger=about, takes=SECRETS[11])
-    for key in (guess, open_guess):
-        table.do("set_account", id=secret, ledger=key, gives=SECRETS[11])
-    table.do("set_account", id=lef, ledger=guess, gives=SECRETS[11])
-    table.do("set_contribution", party=lef, resource="money", ledger=guess, gives=4, note=SECRETS[11])
-    symptom = table.add("add_symptom", kind="hassle", text=SECRETS[12], who=[lef, secret], at=[step, moment])
-    table.add("add_symptom", kind="conflict", who=[secret, lef], at=[step, later], closed=False)
-    plan = table.add("add_adjustment", title=SECRETS[14])
-    table.do("adjust_cell", id=plan, party=lef, resource="money", gives=3)
-    table.add("add_note", adjustment=plan, text=SECRETS[13])
-    open_plan = table.add("add_adjustment", title="Meer tijd", closed=False)
-    table.do("set_adjustment", id=open_plan, who=[lef, secret], whom=secret)
-    table.do("adjust_account", id=open_plan, party=secret, gives=SECRETS[14])
-    pain = table.add("add_note", adjustment=open_plan, text=SECRETS[13])
-    borne = table.add("add_responsibility", text=SECRETS[16])
-    back = table.add("lay_back", responsibility=borne, to=secret, when="2026-04")
-    table.do("set_laid_back", id=back, responsibility=borne, how=SECRETS[16])
-    table.do("set_responsibility", id=borne, now="me", should=secret)
-    shared = table.add("add_responsibility", text="De agenda")
-    table.do("set_responsibility", id=shared, should=secret)
-    table.add("lay_back", responsibility=shared, to=secret)
-    still = table.add("add_hands", title=SECRETS[16])
-    table.do("set_hands", id=still, step=step, will_not=SECRETS[16], noticed=SECRETS[16])
-    point = table.add("point_at", place="harder")
-    table.do("open_ugly", minutes=60, hope=UGLY_SECRETS[0], audience="other", audience_words=UGLY_SECRETS[1])
-    said = table.add("add_ugly_line", text=UGLY_SECRETS[2])
-    ugly = table.add("relate", photo="ugly", source=lef, target=secret)
-    table.do("set_relation", photo="ugly", ids=[ugly], note=UGLY_SECRETS[2])
-    table.do("set_seat", photo="ugly", ids=[lef], stake=UGLY_SECRETS[1])
-    envy = table.add("add_interest", photo="ugly", seat=lef, text=UGLY_SECRETS[0])
-    for key in (secret, hidden_line, interest, group, chair, later, line, outsider, borne):
-        table.do("close", id=key)
-    table.do("rename", id=secret, name=f"{SECRETS[0]} 3")
-    table.do("set_seat", ids=[secret], stake=SECRETS[3])
-    table.do("set_agreement", key=secret, state="agreed", when="2026-03")
-    table.do("set_group", id=open_group, name="Kerngroep")
-    return [
-        *(secret, told, hidden_line, interest, group, chair, moment, later, walk, mark, cost, line, outsider, beside),
-        *(said, ugly, envy),
-        *(symptom, plan, pain, guess, about, borne, back, still, point),
-    ]
-
-
-def assert_says_nothing(text: str, ids: list[str]) -> None:
-    assert not [word for word in (*SECRETS, *UGLY_SECRETS, *ids) if word in text]
+T = TypeVar("T", bound=Item)
 
 
 @pytest.mark.parametrize("later", ["at once", "after a restart", "after more changes", "after steps back"])
 def test_closed_things_stand_in_no_file_but_their_owners(tmp_path: Path, later: str):
     table = table_on(FolderFiles(tmp_path))
-    ids = with_secrets(table)
+    ids = with_secrets(table, actor(EDITOR))
     if later == "after a restart":
         table = table.restarted()
         table.store.read(BOARD)
@@ -137,7 +54,7 @@ def test_closed_things_stand_in_no_file_but_their_owners(tmp_path: Path, later: 
 @pytest.mark.parametrize("member", [EDITOR, VIEWER])
 def test_closed_things_are_in_no_view_history_or_file_of_others(member: str):
     table = table_on()
-    ids = with_secrets(table)
+    ids = with_secrets(table, actor(EDITOR))
     for again in (table, table.restarted()):
         whole = again.store.read(BOARD)
         assert_says_nothing(dump(again.view(member)), ids)
@@ -161,7 +78,7 @@ def test_what_listeners_make_of_a_change_says_nothing_to_others():
         if views[0].revision == views[1].revision:
             assert views[0] == views[1]
 
-    ids += with_secrets(table)
+    ids += with_secrets(table, actor(EDITOR))
     table.store.listeners.append(listen)
     before = table.view(EDITOR)
     table.do("rename", id=ids[0], name=SECRETS[1])
@@ -174,7 +91,7 @@ def test_what_listeners_make_of_a_change_says_nothing_to_others():
 
 def test_nobody_else_can_reach_a_closed_thing_by_its_id():
     table = table_on()
-    ids = with_secrets(table)
+    ids = with_secrets(table, actor(EDITOR))
     secret, told, _, interest, group, chair, *_moments = ids
     seat = next(iter(table.view(EDITOR).seats))
     before = table.view(EDITOR)
@@ -223,7 +140,7 @@ def test_nobody_else_can_reach_a_closed_thing_by_its_id():
 def test_the_rename_of_what_is_hidden_since_is_no_step_back():
     """The editor named the party before it was closed: going back must neither fail nor show it."""
     table = table_on()
-    ids = with_secrets(table)
+    ids = with_secrets(table, actor(EDITOR))
     before = table.view(EDITOR)
     steps = 0
     while True:
@@ -340,30 +257,42 @@ def test_with_or_without_closed_things_others_see_the_same(data: st.DataObject):
             assert [name for name in without if with_closed[name] != without[name]] == []
 
 
-def _closed_only(table: Table) -> Any:
+def _closed_only(table: Table) -> Board:
     """The owner's board with nothing on it but what is closed, for values that touch nothing else."""
     board, others = table.board(), table.board(EDITOR)
-    photo = board.photo
-    left = {
-        name: {key: item for key, item in getattr(photo, name).items() if key not in getattr(others.photo, name)}
-        for name in ("seats", "relations", "chairs")
-    }
-    contract = {
-        name: {
-            key: item
-            for key, item in getattr(board.contract, name).items()
-            if key not in getattr(others.contract, name)
-        }
-        for name in ("lines", "others", "responsibilities")
-    }
-    return board.model_copy(
+    left = _without(board, others)
+    photo, contract = _without(board.photo, others.photo), _without(board.contract, others.contract)
+    return left.model_copy(update={"photos": {"photo": photo}, "contract": contract})
+
+
+def _without(mine: T, others: T) -> T:
+    """What others hold as well is left out, of every sort that can be closed or hangs on what can."""
+    return mine.model_copy(
         update={
-            **{
-                name: {key: item for key, item in getattr(board, name).items() if key not in getattr(others, name)}
-                for name in ("parties", "people", "groups", "symptoms", "adjustments")
-            },
-            "ledgers": {key: item for key, item in board.ledgers.items() if key == OWN or key not in others.ledgers},
-            "photos": {"photo": photo.model_copy(update=left)},
-            "contract": board.contract.model_copy(update=contract),
+            name: {key: item for key, item in items.items() if key == OWN or key not in getattr(others, name)}
+            for name, items in mine
+            if isinstance(items, dict) and any(isinstance(item, Closable | Seat) for item in items.values())
         }
     )
+
+
+def test_what_the_twins_do_privately_touches_nothing_open():
+    """Or a mark of the circle that lies open is closed on one of them only, and they differ as they should."""
+    twins = Twins()
+    twins.added("add_interest", seat=twins.added("add_person", name="Wethouder"), text="ruimte")
+    twins.added("add_view", closed=False, who=twins.added("add_party", name="Bibliotheek"))
+    twins.added("add_group", name="Kern")
+    twins.added("add_chair", words="inwoners")
+    twins.added("add_moment", title="Koffie")
+    twins.added("add_line", sort="may_expect", text="voorbereiding")
+    twins.added("add_spot", words="adviseur", across=0.2, up=0.2)
+    twins.added("add_hands", title="Bestuurlijk overleg", closed=False)
+    twins.added("point_at", place="harder", closed=False)
+    twins.added("add_symptom", kind="hassle", closed=False)
+    twins.added("add_note", adjustment=twins.added("add_adjustment", title="Meer tijd", closed=False), text="pijn")
+    table = twins.with_closed
+    kinds = (*CLOSABLE, "laid_back")
+    mine, open_to_all = Known(_closed_only(table), twins.new), Known(table.board(EDITOR), twins.new)
+    assert [kind for kind in kinds if not open_to_all.ids(kind)] == ["notes"], "all the rest lies open here"
+    assert set(mine.ids("parties", "people", "lines", "responsibilities", "views")), "what is closed is there"
+    assert not set(mine.ids(*kinds)) & set(open_to_all.ids(*kinds))

@@ -40,6 +40,7 @@ def test_every_role_has_its_rights_written_down():
         "trainer": {"see", "lead", "own"},
         "participant": {"see", "take_part"},
         "newcomer": {"join"},
+        "observer": {"see"},
     }
     assert {role: set(RIGHTS[role]) for role in ALLOWED} == ALLOWED
     assert {role: set(RIGHTS[role]) for role in in_a_group} == in_a_group

@@ -19,6 +19,13 @@ def test_a_limit_is_a_ratio_to_the_yardstick(ours, verdict):
     assert verdict in table([line])
 
 
+def test_a_limit_may_be_about_the_p95():
+    ours, other = Figures("ours", (1.0, 1.0, 9.0)), Figures("other", (1.0, 1.0, 2.0))
+    line = Line("load", "30", "ms", ours, other, 3.0, of="p95")
+    assert (line.reached, line.verdict) == (4.5, "NOT MET") and "3x of p95" in table([line])
+    assert Line("load", "30", "ms", ours, other, 3.0).verdict == "met"
+
+
 def test_without_a_yardstick_the_limit_is_plain_and_without_a_limit_there_is_no_verdict():
     counted = Figures("ours", (4000.0,))
     assert Line("bytes", "20", "B", counted, limit=4096).verdict == "met"

@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.support.courses import Room, room_on
-from workshop.model.change import Refused
+from tests.support.courses import Room, refused, room_on
 
 NOON = datetime(2027, 5, 12, 12, tzinfo=UTC)
 
@@ -31,10 +30,6 @@ def room(clock: Clock) -> Room:
     room = room_on()
     room.service.courses.store.now = clock
     return room
-
-
-def refused(code: str):
-    return pytest.raises(Refused, check=lambda error: error.code == code)
 
 
 def group_of(room: Room):

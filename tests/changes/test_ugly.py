@@ -1,16 +1,27 @@
 """The ugly photo: open for as long as was said, its owner's alone, with a way back of its own, gone when destroyed."""
 
+import itertools
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from tests.support.boards import BOARD, EDITOR, OWNER, START, Table, actor, table_on
+from tests.support.boards import BOARD, EDITOR, OWNER, START, Table, actor, applied, ident, table_on
+from tests.support.histories import START as LAID
+from tests.support.values import Known
+from tests.support.values.drawn import texts
+from tests.support.values.ugly import UGLY_DRAWN, UGLY_VALUES
 from workshop.access.view import BoardView, ugly_seen_by
 from workshop.changes import Refused
 from workshop.changes.undo import stacks
+from workshop.model.base import TEXT_SIGNS
+from workshop.model.patch import apply, diff, reversed_ops
 from workshop.model.photo import UGLY
+from workshop.model.whole import UGLY_AT
 
 
 class Now:
@@ -194,6 +205,39 @@ def test_laid_on_the_table_it_is_a_moment_of_its_owners(table: Table):
     assert alone in table.view().moments, "that was laid on the table"
     table.do("open_up", id=alone)
     assert list(table.view(EDITOR).moments) == [alone]
+
+
+@given(st.data(), st.lists(st.sampled_from(UGLY_DRAWN), min_size=1, max_size=6))
+@settings(max_examples=60)
+def test_whatever_is_done_there_is_done_to_it_alone_and_destroyed_the_board_is_as_before(
+    data: st.DataObject, verbs: list[str]
+):
+    fresh = itertools.count(2_000)
+    board = applied(LAID, "open_ugly", minutes=15)
+    for verb in verbs:
+        values = UGLY_VALUES[verb](data.draw, Known(board, lambda: ident(next(fresh))))
+        try:
+            after = applied(board, verb, **values)
+        except Refused:
+            continue
+        ops = list(diff(board, after))
+        assert all(op.item.startswith(f"{UGLY_AT}/") for op in ops)
+        assert (apply(board, ops), apply(after, reversed_ops(ops))) == (after, board)
+        board = after
+    assert applied(board, "destroy_ugly") == LAID
+
+
+@given(st.lists(texts.filter(str.strip), max_size=4), st.booleans())
+@settings(max_examples=30)
+def test_lines_go_along_to_the_table_as_they_stand_or_not_at_all(said: list[str], with_lines: bool):  # noqa: FBT001
+    table = table_on()
+    opened(table)
+    for text in said:
+        with suppress(Refused):  # signs that nobody can read are no line
+            line(table, text)
+    key = table.add("lay_ugly", title="Gezegd", with_lines=with_lines)
+    lines = "\n".join(held.text for held in seen(table).lines.values())
+    assert table.view().moments[key].meaning == (lines[:TEXT_SIGNS].strip() if with_lines else "")
 
 
 def test_destroyed_it_is_gone_for_good(table: Table):

@@ -12,10 +12,12 @@ from workshop.changes import Refused
 from workshop.changes.undo import stacks
 from workshop.model.board import Board
 from workshop.model.change import Actor
-from workshop.model.walk import MODULES, Walk, walk_of
+from workshop.model.walk import MODULES, Walk, is_taken, walk_of
 from workshop.model.whole import parted
 
 ME, OTHER = actor(OWNER), actor(EDITOR)
+ASKED, ALSO = "0123456789abcdef", "fedcba9876543210"
+"""Two questions of the board."""
 PHOTO = [round_.key for round_ in MODULES["photo"]]
 
 
@@ -196,7 +198,7 @@ def test_however_one_walks_it_is_ones_own_and_undo_passes_it_over(data: st.DataO
         try:
             table.do(verb, actor(by), **values)
         except Refused as refused:
-            assert refused.code in ("gone", "not_valid")
+            assert refused.code in ("gone", "not_valid", "empty")
         assert table.view(other) == before
     whole = table.store.read(table.id)
     assert (whole.board, whole.revision, whole.journal) == (untouched.board, untouched.revision, untouched.journal)
@@ -210,3 +212,30 @@ def test_however_one_walks_it_is_ones_own_and_undo_passes_it_over(data: st.DataO
     assert [patch.verb for patch in stacks(whole.history_of(OWNER), OWNER)[0]] == ["add_party"]
     table.do("undo")
     assert kept not in table.view().parties
+
+
+def test_a_question_is_taken_along_once_and_left_again_beside_what_was_written():
+    board = applied(board_with(), "note_round", module="photo", round="take", text="van mij\n\nook van mij")
+    for _ in range(2):
+        board = applied(board, "take_along", module="photo", question=ASKED, line="Wie\nbelt  wie?")
+    assert walk(board).notes["take"].text == "van mij\n\nook van mij\nWie belt wie?"
+    assert is_taken(board.walks, "photo", ASKED) and not is_taken(board.walks, "photo", ALSO)
+    board = applied(board, "take_along", module="photo", question=ASKED, line="Wie belt wie?", taken=False)
+    assert walk(board).notes["take"].text == "van mij\n\nook van mij"
+    assert not is_taken(board.walks, "photo", ASKED)
+
+
+def test_a_question_stays_taken_under_another_name_until_its_line_goes():
+    board = applied(board_with(), "take_along", module="photo", question=ASKED, line="Bond: wie belt wie?")
+    board = applied(board, "take_along", module="photo", question=ALSO, line="Wie nog?")
+    board = applied(board, "take_along", module="photo", question=ASKED, line="Verbond: wie belt wie?", taken=False)
+    assert (walk(board).notes["take"].text, list(walk(board).taken)) == ("Wie nog?", [ALSO])
+    board = applied(board, "note_round", module="photo", round="take", text="niets meer")
+    assert not is_taken(board.walks, "photo", ALSO)
+    assert list(walk(applied(board, "take_along", module="photo", question=ASKED, line="Wie?")).taken) == [ASKED]
+
+
+def test_taking_a_question_along_sets_nobody_walking():
+    board = applied(board_with(), "take_along", module="photo", question=ASKED, line="Wie belt wie?")
+    assert (walk(board).away, walk(board).notes["take"].text) == (True, "Wie belt wie?")
+    assert applied(board_with(), "take_along", module="photo", question=ASKED, line="Niets", taken=False).walks == {}

@@ -9,10 +9,14 @@ import vl_convert
 
 from tests.charts.test_balance import drawn, given
 from tests.charts.test_timeline import TODAY, WORDS, key, line_of, seen
+from workshop.access.round_pictures import Kinds
 from workshop.charts.balance_places import By, placed
+from workshop.charts.tally import tally_chart, tally_of
 from workshop.charts.timeline import Line, timeline
 from workshop.charts.timeline_places import placed as placed_in_time
 from workshop.model.process import moment_kinds
+from workshop.model.round_kinds import KNOWN_MOMENTS
+from workshop.text import translator
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -70,3 +74,14 @@ def test_what_was_seen_has_a_sign_and_a_press_of_its_own():
 
 def test_an_empty_line_is_no_picture():
     assert _timeline(Line({}, {}, moment_kinds(), TODAY)) is None
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_each_kind_of_moment_of_a_group_has_one_bar_a_name_and_a_number(count: int):
+    kinds = Kinds("?", tuple((kind, 9 - at) for at, kind in enumerate(KNOWN_MOMENTS[:count])), 5, False)
+    chart = tally_chart(tally_of(kinds, translator("nl")), 1840, dark=False, said="")
+    assert chart is not None
+    svg = image(chart.to_dict())
+    assert len(marks(svg, "rect")) == count
+    said = [mark.text for mark in marks(svg, "text")]
+    assert len(said) == 2 * count and {f"{9 - at}×" for at in range(count)} <= set(said)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from workshop.access.course_view import Tally
-from workshop.charts.tally import ROWS, rest_of, tally_chart, tally_lines
+from workshop.access.round_pictures import Kinds, Tally
+from workshop.charts.tally import ROWS, kinds_rest, rest_of, tally_chart, tally_lines, tally_of
 from workshop.text import translator
 
 _ = translator("nl")
@@ -45,3 +45,15 @@ def test_unnamed_ones_below_five_are_explained_and_not_counted():
     held = Tally("?", (), True)
     assert tally_chart(held, 1840, dark=False, said="") is None
     assert "vanaf vijf" in rest_of(held, _) and not [sign for sign in rest_of(held, _) if sign.isdigit()]
+
+
+def test_kinds_of_moments_are_called_as_on_the_timeline_and_nobody_is():
+    kinds = Kinds("?", (("coffee", 7), ("call", 2)), 6, False)
+    assert tally_lines(tally_of(kinds, _)) == [("bij de koffie", "7×"), ("belletje achteraf", "2×")]
+    assert kinds_rest(kinds, _) == "Van 6 tijdlijnen samen. Zonder naam, en toch herkenbaar in deze groep."
+
+
+def test_too_few_timelines_are_explained_and_not_counted():
+    held = Kinds("?", (), 0, True)
+    assert "vanaf vijf" in kinds_rest(held, _) and not [sign for sign in kinds_rest(held, _) if sign.isdigit()]
+    assert kinds_rest(Kinds("?", (), 0, False), _) == ""

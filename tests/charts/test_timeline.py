@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from workshop.charts.timeline import Line, timeline
-from workshop.charts.timeline_places import WAVE, MomentMark, Places, Seen, StepMark, next_moment, placed
+from workshop.charts.timeline_marks import WAVE, MomentMark, Places, Seen, StepMark
+from workshop.charts.timeline_places import next_moment, placed
 from workshop.charts.timeline_words import Box, label_at, text_width, wrapped
 from workshop.charts.tokens import DARK, LIGHT
 from workshop.model.base import Id
@@ -23,6 +24,7 @@ WORDS = {
     "wings": "in de coulissen",
     "planned": "zoals ooit gepland",
     "picture": "Stappen en momenten",
+    "momentum": "momentum",
     "only_you": "alleen jij",
     "months": "jan feb mrt apr mei jun jul aug sep okt nov dec",
 }
@@ -100,6 +102,12 @@ def test_on_a_wall_it_is_never_so_tall_that_its_words_get_small(count: int):
     )
     assert not [pair for pair in combinations(labels(places), 2) if pair[0].meets(pair[1])]
     assert any(mark.label for mark in places.moments) and any(mark.label for mark in places.steps)
+
+
+@pytest.mark.parametrize(("count", "days", "width", "titles"), [(12, 2, 920, 3), (30, 30, 920, 6), (80, 200, 1320, 16)])
+def test_steps_close_together_hang_out_their_titles_like_flags(count: int, days: int, width: int, titles: int):
+    places = places_of(line_of(count, days), width)
+    assert len([mark for mark in places.steps if mark.label]) >= titles
 
 
 @pytest.mark.parametrize("width", [900, 1340, 1820])
@@ -237,6 +245,15 @@ def test_a_drawn_curtain_has_nine_pleats_and_no_name():
     assert len(pleats) == 9 and not rows(spec, "moment")
     assert "gesloten" not in texts(spec)
     assert len(rows(spec, "id")) == 1
+
+
+def test_a_moment_of_momentum_has_a_ring_that_is_named_but_not_behind_its_curtain():
+    ripe = one(None, Moment(title="Verkiezingen", when="2026-03-03", momentum=("urgency",)))
+    spec = drawn(ripe)
+    assert [row["momentum"] for row in rows(spec, "momentum")] == [*ripe.moments]
+    assert "momentum" in texts(spec)
+    behind = drawn(replace(ripe, curtained=[*ripe.moments]))
+    assert rows(behind, "momentum") == [] and "momentum" not in texts(behind)
 
 
 def test_what_was_no_part_of_the_plan_has_a_plus():

@@ -1,9 +1,6 @@
 """A real server and a real browser per worker; a board and screens of its own per test."""
 
 import asyncio
-import re
-import tempfile
-from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,15 +10,17 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from scripts.browser import MISSING, find
 from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.support.boards import TOWN, Laid, lay_town, service_of
+from tests.e2e.support.browsing import REPORT, Browsing, failed, leave_pictures
+from tests.e2e.support.contexts import Wardrobe
 from tests.e2e.support.screens import Screens
 from tests.e2e.support.server import Server
 from workshop.service import Service
 
-_REPORT = pytest.StashKey[pytest.TestReport]()
 _HERE = Path(__file__).parent
 # A page that a test answers in the server's place is of no known network to Chromium, which then refuses its sockets.
 _STAND_IN = "--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets"
 expect.set_options(timeout=30_000)
+pytest.register_assert_rewrite("tests.e2e.sessions")  # what was compared is told there too
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -34,7 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     report: pytest.TestReport = yield  # type: ignore[assignment]
     if report.when == "call":
-        item.stash[_REPORT] = report
+        item.stash[REPORT] = report
     return report  # type: ignore[return-value]
 
 
@@ -48,26 +47,24 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def browsing() -> Iterator[tuple[Browser, AbstractEventLoop]]:
-    """The browser that all tests of a worker share, and the loop that speaks with it."""
+def browsing() -> Iterator[Browsing]:
+    """The browser that all tests of a worker share."""
     found = find()
     if found is None:
         pytest.fail(MISSING)
     with sync_playwright() as playwright:
         loop = asyncio.get_running_loop()
         browser = playwright.chromium.launch(executable_path=found.executable, args=[*found.flags, _STAND_IN])
-        yield browser, loop
+        yield Browsing(browser, loop)
         asyncio._set_running_loop(loop)
         browser.close()
 
 
 @pytest.fixture
-def chromium(browsing: tuple[Browser, AbstractEventLoop]) -> Iterator[Browser]:
-    """The browser. Its loop runs in this thread only while a test drives it: other tests start loops of their own."""
-    browser, loop = browsing
-    asyncio._set_running_loop(loop)
-    yield browser
-    asyncio._set_running_loop(None)
+def chromium(browsing: Browsing) -> Iterator[Browser]:
+    """The browser, while a test drives it."""
+    with browsing.driven() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")
@@ -82,18 +79,36 @@ def town(service: Service, request: pytest.FixtureRequest) -> Laid:
     return lay_town(service, f"Regio {request.node.name[:60]}")
 
 
+@pytest.fixture(scope="session")
+def wardrobe(browsing: Browsing, server: Server) -> Wardrobe:
+    return Wardrobe(browsing.browser, server.address)
+
+
 @pytest.fixture
-def screens(chromium: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Screens]:
+def screens(chromium: Browser, wardrobe: Wardrobe, request: pytest.FixtureRequest) -> Iterator[Screens]:
     """Browser contexts; a failing test leaves pictures of them, and an error that no script caught fails the test."""
-    made = Screens(chromium, server.address)
+    made = Screens(chromium, wardrobe.address, wardrobe)
     yield made
-    report = request.node.stash.get(_REPORT, None)
-    if report is not None and report.failed:
-        folder = Path(tempfile.gettempdir()) / "samenwerkbord-e2e" / re.sub(r"\W+", "-", request.node.name)
-        for picture in made.pictures(folder):
-            print(f"picture of the failure: {picture}")
-    made.close()
+    if has_failed := failed(request.node):
+        leave_pictures(request.node, made)
+    made.close(keep=not has_failed)
     assert not made.uncaught, made.uncaught
+
+
+@pytest.fixture(scope="session")
+def _mortal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    served = Server(tmp_path_factory.mktemp("mortal") / "data")
+    yield served
+    if served.runs:
+        served.end()
+
+
+@pytest.fixture
+def mortal(_mortal: Server) -> Server:
+    """A server that a test may end or kill: whichever comes next finds it running again."""
+    if not _mortal.runs:
+        _mortal.start()
+    return _mortal
 
 
 @pytest.fixture
@@ -114,10 +129,8 @@ def other_server(tmp_path: Path) -> Iterator[Callable[[], Server]]:
 
 @pytest.fixture
 def page(town: Laid, screens: Screens) -> Page:
-    """A tab that came in by the owner's link."""
-    page = screens.page()
-    page.goto(town.link)
-    return page
+    """A tab of the owner's, who came in by their link before."""
+    return screens.page(link=town.link)
 
 
 @pytest.fixture

@@ -10,9 +10,8 @@ from tests.e2e.support.screens import Screens
 
 
 def test_a_board_is_put_away_and_taken_back_as_it_was(town: Laid, screens: Screens) -> None:
-    mine, theirs = screens.page(), screens.page()
+    mine, theirs = screens.page(link=town.link), screens.page()
     board = BoardPage(mine)
-    PhotoPage(mine).come_in(town.link)
     other = PhotoPage(theirs).come_in(town.welcome("Collega").link)
     board.open(town.id).put_away()
     start = StartPage(mine).stands()

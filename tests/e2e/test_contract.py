@@ -9,8 +9,7 @@ from tests.e2e.support.screens import PHONE, Heard, Screens
 
 
 def test_a_role_has_several_names(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     place = ContractPage(page).open(town.id)
     for name in ("verbinder", "kwartiermaker"):
         before = place.revision
@@ -24,8 +23,7 @@ def test_a_role_has_several_names(town: Laid, screens: Screens) -> None:
 
 
 def test_the_plane_is_touched_and_marks_are_moved(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     place = ContractPage(page).open(town.id)
     place.says("Waar sta je nu? Tik op het vlak.")
     place.touch(0.2, 0.9)
@@ -43,8 +41,7 @@ def test_the_plane_is_touched_and_marks_are_moved(town: Laid, screens: Screens) 
 
 
 def test_the_arrow_keys_move_a_mark_and_delete_takes_it_off(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     place = ContractPage(page).open(town.id)
     page.get_by_role("button", name="Hier sta ik nu").first.focus()
     page.keyboard.press("Enter")
@@ -65,9 +62,8 @@ def test_the_arrow_keys_move_a_mark_and_delete_takes_it_off(town: Laid, screens:
 
 
 def test_others_stand_there_by_name_and_in_own_words(town: Laid, screens: Screens) -> None:
-    mine, theirs = screens.page(), screens.page()
-    mine.goto(town.link)
-    theirs.goto(town.welcome("Collega").link)
+    mine = screens.page(link=town.link)
+    theirs = screens.page(link=town.welcome("Collega").link)
     place, other = ContractPage(mine).open(town.id), ContractPage(theirs).open(town.id)
     place.who_else("Gemeente Leiden")
     place.who_else("de wethouder van toen")
@@ -82,9 +78,8 @@ def test_others_stand_there_by_name_and_in_own_words(town: Laid, screens: Screen
 
 def test_lines_are_written_mended_and_private_ones_reach_nobody_else(town: Laid, screens: Screens) -> None:
     heard = Heard()
-    mine, theirs = screens.page(), screens.page(bodies=True, heard=heard)
-    mine.goto(town.link)
-    theirs.goto(town.welcome("Collega").link)
+    mine = screens.page(link=town.link)
+    theirs = screens.page(bodies=True, heard=heard, link=town.welcome("Collega").link)
     place, other = ContractPage(mine).open(town.id), ContractPage(theirs).open(town.id)
     place.add("cost", "Zwaar van de zondagavond")
     place.add("may_not_expect", "Dat ik namens jou beslis")
@@ -103,8 +98,7 @@ def test_lines_are_written_mended_and_private_ones_reach_nobody_else(town: Laid,
 
 
 def test_agreeing_with_the_table_and_with_a_partner(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     place = ContractPage(page).open(town.id)
     place.says("Nog niet besproken: De tafel als geheel, Gemeente Leiden,")
     key = town.id_of("Gemeente Leiden")
@@ -121,8 +115,7 @@ def test_agreeing_with_the_table_and_with_a_partner(town: Laid, screens: Screens
 
 
 def test_on_a_phone_the_plane_fits_and_is_touched(town: Laid, screens: Screens) -> None:
-    page = screens.page(screens.context(PHONE, touch=True))
-    page.goto(town.link)
+    page = screens.page(screens.context(PHONE, touch=True), link=town.link)
     place = ContractPage(page).open(town.id)
     before = place.revision
     place.plane.scroll_into_view_if_needed()
@@ -134,8 +127,7 @@ def test_on_a_phone_the_plane_fits_and_is_touched(town: Laid, screens: Screens) 
 
 
 def test_a_half_typed_line_outlives_a_reload(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     place = ContractPage(page).open(town.id)
     page.locator(".sb-plane-add input").press_sequentially("De scho")
     page.locator(".st-key-sb_field_add_may_expect input").press_sequentially("Nog niet af")
@@ -145,40 +137,9 @@ def test_a_half_typed_line_outlives_a_reload(town: Laid, screens: Screens) -> No
     expect(page.locator(".sb-plane-add input")).to_have_value("De scho")
 
 
-def test_what_a_partner_owns_lies_in_my_hands_and_is_laid_back_again_and_again(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    page.goto(town.link)
-    place = ContractPage(page).open(town.id)
-    place.unfold("carry")
-    place.add("responsibility", "De achterban bijpraten")
-    place.opens("De achterban bijpraten")
-    place.picks("now", "ik")
-    place.picks("should", "Gemeente Leiden")
-    place.says("In jouw handen, terwijl het van een ander is:")
-    place.says("De achterban bijpraten (Gemeente Leiden)")
-    before = place.revision
-    page.get_by_role("button", name="Leg het nog eens terug").click()
-    place.saved(beyond=before)
-    place.fills("when", "maart 2026")
-    place.fills("how", "In een gesprek onder vier ogen")
-    place.fills("mine_again", "mei 2026")
-    [item] = town.view.contract.responsibilities.values()
-    [once] = item.laid_back.values()
-    leiden = town.id_of("Gemeente Leiden")
-    assert (item.now, item.should, once.to) == ("me", leiden, leiden)
-    assert (once.when, once.mine_again, once.how) == ("2026-03", "2026-05", "In een gesprek onder vier ogen")
-    before = place.revision
-    page.get_by_role("button", name="Leg het nog eens terug").click()
-    place.saved(beyond=before)
-    assert [len(item.laid_back) for item in town.view.contract.responsibilities.values()] == [2]
-    page.get_by_role("button", name="Klaar").click()
-    place.says("Teruggelegd: Gemeente Leiden, maart 2026, weer van mij sinds mei 2026; Gemeente Leiden.")
-
-
 def test_one_points_in_the_circle_by_mouse_and_keys_and_nobody_else_learns_it(town: Laid, screens: Screens) -> None:
-    mine, theirs = screens.page(), screens.page()
-    mine.goto(town.link)
-    theirs.goto(town.welcome("Collega").link)
+    mine = screens.page(link=town.link)
+    theirs = screens.page(link=town.welcome("Collega").link)
     place, other = ContractPage(mine).open(town.id), ContractPage(theirs).open(town.id)
     place.unfold("carry")
     other.unfold("carry")
@@ -203,9 +164,8 @@ def test_one_points_in_the_circle_by_mouse_and_keys_and_nobody_else_learns_it(to
 
 def test_sitting_on_ones_hands_is_planned_held_and_looked_back_upon_alone(town: Laid, screens: Screens) -> None:
     heard = Heard()
-    mine, theirs = screens.page(), screens.page(bodies=True, heard=heard)
-    mine.goto(town.link)
-    theirs.goto(town.welcome("Collega").link)
+    mine = screens.page(link=town.link)
+    theirs = screens.page(bodies=True, heard=heard, link=town.welcome("Collega").link)
     place, other = ContractPage(mine).open(town.id), ContractPage(theirs).open(town.id)
     place.unfold("hands")
     place.add("hands", "De werksessie van september")

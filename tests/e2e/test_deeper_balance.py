@@ -8,14 +8,6 @@ from tests.e2e.support.screens import PHONE, Screens
 from workshop.model.ledger import OWN
 
 
-def look_through(ledger: LedgerPage, option: str) -> None:
-    """Whose eyes, from the list."""
-    ledger.quiet()
-    ledger.page.locator(".st-key-sb_balance_eyes input").click()
-    ledger.page.get_by_role("option", name=option, exact=True).click()
-    ledger.quiet()
-
-
 def guess_of(town: Laid) -> str:
     [key] = [key for key in town.view.ledgers if key != OWN]
     return key
@@ -28,7 +20,7 @@ def test_through_other_eyes_and_side_by_side(ledger: LedgerPage, town: Laid, pag
     ledger.word(party, "gives").fill("geld")
     ledger.word(party, "gives").press("Tab")
     ledger.saved(beyond=town.revision - 1)
-    look_through(ledger, f"Begin: {second}")
+    ledger.look_through(f"Begin: {second}")
     ledger.says(f"{second}, zoals jij denkt dat zij het zien. Alleen jij ziet dit vermoeden.")
     expect(ledger.word(party, "gives")).to_have_value("")
     ledger.word(party, "gives").fill("een plan")
@@ -40,18 +32,16 @@ def test_through_other_eyes_and_side_by_side(ledger: LedgerPage, town: Laid, pag
     assert town.view.accounts[party].gives == "geld", "the leader's own is as it was"
     page.reload()
     ledger.stands()
-    look_through(ledger, second)
+    ledger.look_through(second)
     expect(ledger.word(party, "gives")).to_have_value("een plan")
     guest = town.welcome("Collega")
-    theirs = screens.page()
-    theirs.goto(guest.link)
+    theirs = screens.page(link=guest.link)
     other = LedgerPage(theirs).open(town.id)
     expect(other.word(party, "gives")).to_have_value("geld")
     assert eyes not in theirs.request.get(f"/api/boards/{town.id}/ledger").text()
     assert theirs.request.get(f"/api/boards/{town.id}/ledger?eyes={eyes}").status >= 400
-    look_through(ledger, "netwerkleider")
-    page.locator(".st-key-sb_balance_form button").nth(3).click()
-    ledger.says("Waar kijken jullie anders?")
+    ledger.look_through("netwerkleider")
+    ledger.lay_beside()
     ledger.says(f"{first}: 'brengt meer' (netwerkleider) en 'haalt meer' ({second})")
     expect(page.locator(".sb-beside .sb-apart")).to_have_count(1)
     page.locator(".st-key-sb_ask_0 button").click()
@@ -61,7 +51,7 @@ def test_through_other_eyes_and_side_by_side(ledger: LedgerPage, town: Laid, pag
 def test_cells_of_another_view_are_its_own(ledger: LedgerPage, town: Laid, page: Page) -> None:
     party = town.id_of(TOWN[0])
     town.do("set_contribution", party=party, resource="money", gives=4)
-    look_through(ledger, f"Begin: {TOWN[1]}")
+    ledger.look_through(f"Begin: {TOWN[1]}")
     ledger.look(2)
     expect(ledger.cell(party, "money")).to_have_value("")
     ledger.cell(party, "money").click()
@@ -73,7 +63,7 @@ def test_cells_of_another_view_are_its_own(ledger: LedgerPage, town: Laid, page:
     assert town.view.accounts[party].contributions["money"].gives == 4
     ledger.undo()
     expect(ledger.cell(party, "money")).to_have_value("")
-    look_through(ledger, "netwerkleider")
+    ledger.look_through("netwerkleider")
     expect(ledger.cell(party, "money")).to_have_value("4")
 
 
@@ -82,11 +72,9 @@ def test_two_views_fit_on_a_phone(town: Laid, screens: Screens) -> None:
     eyes = town.add("add_view", who=town.id_of(TOWN[1]))
     town.do("set_account", id=party, felt_balance="even")
     town.do("set_account", ledger=eyes, id=party, felt_balance="strained", gives="een heel lang verhaal " * 5)
-    page = screens.page(screens.context(PHONE, touch=True))
-    page.goto(town.link)
+    page = screens.page(screens.context(PHONE, touch=True), link=town.link)
     ledger = LedgerPage(page).open(town.id)
-    page.locator(".st-key-sb_balance_form button").nth(3).click()
-    ledger.says("Waar kijken jullie anders?")
+    ledger.lay_beside()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -113,8 +101,7 @@ def test_a_symptom_is_tied_and_stays_ones_own(ledger: LedgerPage, town: Laid, pa
     ledger.says(f"Zich terugtrekken: zij sturen een vervanger ({TOWN[0]}, Startbijeenkomst)")
     seen = town.view.symptoms[key]
     assert (seen.who, seen.at, town.view.equilibrium) == ((town.id_of(TOWN[0]),), (step,), "met gedoe")
-    theirs = screens.page()
-    theirs.goto(town.welcome("Collega").link)
+    theirs = screens.page(link=town.welcome("Collega").link)
     other = LedgerPage(theirs).open(town.id)
     other.says("Waarmee houdt dit systeem")
     assert "vervanger" not in theirs.content()
@@ -123,25 +110,3 @@ def test_a_symptom_is_tied_and_stays_ones_own(ledger: LedgerPage, town: Laid, pa
     ledger.undo()
     ledger.saved(beyond=town.revision - 1)
     assert town.view.symptoms[key].at == ()
-
-
-def test_what_if_is_thought_through_on_a_copy(ledger: LedgerPage, town: Laid, page: Page) -> None:
-    party = town.id_of(TOWN[0])
-    town.do("set_contribution", party=party, resource="money", gives=4)
-    ledger.quiet()
-    field = page.locator(".st-key-sb_field_add_what_if input")
-    field.fill("Minder geld, meer ruimte")
-    field.press("Enter")
-    ledger.says("Wat zou er anders zijn, en voor wie?")
-    [key] = town.view.adjustments
-    page.get_by_text("In getallen, stuk voor stuk").click()
-    ledger.quiet()
-    ledger.choose(f"sb_field_adjustments_{key}_accounts_{party}_contributions_money_gives", "1")
-    ledger.says(f"{TOWN[0]} brengt geld: nu 4, straks 1.")
-    expect(ledger.picture).to_be_visible()
-    page.locator(".st-key-sb_what_if_intended button").click()
-    ledger.says("Weeg het opnieuw")
-    assert town.view.adjustments[key].state == "intended"
-    assert town.view.accounts[party].contributions["money"].gives == 4, "the board itself is as it was"
-    page.locator(".st-key-sb_what_if_close button").click()
-    ledger.says("Minder geld, meer ruimte (voornemen)")

@@ -84,9 +84,7 @@ def test_an_edit_that_nothing_else_shows_runs_no_page(photo: PhotoPage, town: La
 @pytest.fixture
 def line(town: Laid, screens: Screens) -> TimelinePage:
     """The timeline with the panel of one step open."""
-    page = screens.page()
-    PhotoPage(page).come_in(town.link)
-    found = TimelinePage(page).open(town.id)
+    found = TimelinePage(screens.page(link=town.link)).open(town.id)
     found.add_step("Startbijeenkomst")
     return found
 

@@ -14,8 +14,7 @@ def row_of(board: BoardPage, name: str) -> Locator:
 
 
 def test_somebody_looks_along_by_a_link_of_their_own_until_it_is_taken_back(town: Laid, screens: Screens) -> None:
-    mine, theirs = screens.page(), screens.page()
-    PhotoPage(mine).come_in(town.link)
+    mine, theirs = screens.page(link=town.link), screens.page()
     board = BoardPage(mine).open(town.id)
     board.press("sb_add_member_role", "kijkt mee")
     board.quiet()
@@ -33,12 +32,12 @@ def test_somebody_looks_along_by_a_link_of_their_own_until_it_is_taken_back(town
     mine.keyboard.press("Escape")
     row_of(board, "Bestuurder").get_by_role("button", name="Trek in").click()
     expect(row_of(board, "Bestuurder")).to_have_count(0)
-    other.says("Deze link opent het bord niet meer.")
+    other.says("Deze link opent het bord niet meer")
 
 
 def test_who_works_along_takes_their_part_off_and_comes_back(town: Laid, screens: Screens) -> None:
-    page, guest = screens.page(), town.welcome("Collega")
-    page.goto(guest.link)
+    guest = town.welcome("Collega")
+    page = screens.page(link=guest.link)
     BoardPage(page).open(town.id).page.get_by_role("button", name="Haal mijn deel eraf").click()
     start = StartPage(page).stands()
     start.says("is eraf gehaald.")

@@ -31,8 +31,7 @@ class Colleague:
 
 @pytest.fixture
 def colleague(town: Laid, screens: Screens) -> Colleague:
-    page = screens.page()
-    page.goto(town.welcome("Collega").link)
+    page = screens.page(link=town.welcome("Collega").link)
     return Colleague(page, town)
 
 
@@ -235,8 +234,7 @@ def test_a_bar_opens_its_contribution(ledger: LedgerPage, town: Laid) -> None:
 
 
 def test_on_a_phone_it_is_one_party_at_a_time(town: Laid, screens: Screens) -> None:
-    page = screens.page(screens.context(PHONE, touch=True))
-    page.goto(town.link)
+    page = screens.page(screens.context(PHONE, touch=True), link=town.link)
     ledger = LedgerPage(page).open(town.id)
     expect(ledger.rows).to_have_count(len(TOWN))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

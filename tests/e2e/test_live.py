@@ -46,7 +46,7 @@ def test_ten_tabs_of_one_browser_are_all_live(town: Laid, screens: Screens) -> N
 
 
 def test_where_no_socket_can_be_had_the_screen_asks(town: Laid, screens: Screens) -> None:
-    context = screens.context()
+    context = screens.context(apart=True)
     no_socket(context)
     theirs = PhotoPage(screens.page(context)).come_in(town.welcome("Collega").link)
     mine = PhotoPage(screens.page()).come_in(town.link)
@@ -59,11 +59,10 @@ def test_where_no_socket_can_be_had_the_screen_asks(town: Laid, screens: Screens
 
 
 @pytest.fixture
-def own(other_server: Callable[[], Server], screens: Screens) -> Server:
-    """A server of this test's own, and screens on it."""
-    served = other_server()
-    screens.address = served.address
-    return served
+def own(mortal: Server, screens: Screens) -> Server:
+    """A server to end or kill, and screens on it."""
+    screens.address = mortal.address
+    return mortal
 
 
 def opened(own: Server, screens: Screens, *wishes: Callable[[BrowserContext], None]) -> tuple[Laid, PhotoPage]:

@@ -2,14 +2,13 @@
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.e2e.pages.observations import Observations
 from tests.e2e.pages.timeline import TimelinePage
+from tests.e2e.support.axe import Axe
 from tests.e2e.support.boards import Laid
 from tests.e2e.support.screens import PHONE, Heard, Screens
-from tests.e2e.test_axe import OPTIONS, broken
 
 ASIDE, KEPT = re.compile(r"^Opzij gelegd"), re.compile(r"^Bewaard")
 
@@ -32,8 +31,7 @@ def lay(town: Laid) -> dict[str, str]:
 
 def test_at_most_three_questions_with_what_they_are_about_one_click_away(town: Laid, screens: Screens) -> None:
     ids = lay(town)
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     seen = Observations(page)
     seen.open("foto", town.id)
     seen.says("Wat valt op?")
@@ -51,8 +49,7 @@ def test_at_most_three_questions_with_what_they_are_about_one_click_away(town: L
 
 def test_put_aside_stays_aside_until_the_figures_change(town: Laid, screens: Screens) -> None:
     lay(town)
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     seen = Observations(page).open("foto", town.id)
     kind = "influence_without_commitment"
     before = seen.revision
@@ -71,8 +68,7 @@ def test_put_aside_stays_aside_until_the_figures_change(town: Laid, screens: Scr
 
 def test_what_is_kept_is_undone_and_brought_back(town: Laid, screens: Screens) -> None:
     lay(town)
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     seen = Observations(page).open("plek", town.id)
     kind = "nothing_not_expected"
     before = seen.revision
@@ -93,8 +89,7 @@ def test_what_is_kept_is_undone_and_brought_back(town: Laid, screens: Screens) -
 
 def test_an_item_opens_where_the_page_shows_it_or_on_the_photo(town: Laid, screens: Screens) -> None:
     lay(town)
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     seen = Observations(page).open("balans", town.id)
     seen.items("one_side").click()
     expect(page.locator(".st-key-sb_sheet_balance").get_by_label("Naam")).to_have_value("Gemeente Leiden")
@@ -112,10 +107,9 @@ def test_an_item_opens_where_the_page_shows_it_or_on_the_photo(town: Laid, scree
 def test_a_second_person_sees_the_same_board_without_what_is_closed(town: Laid, screens: Screens) -> None:
     lay(town)
     guest = town.welcome("Adviseur")
-    mine, theirs, heard = screens.page(), screens.page(), Heard()
-    mine.goto(town.link)
+    heard = Heard()
+    mine, theirs = screens.page(link=town.link), screens.page(link=guest.link)
     here = Observations(mine).open("foto", town.id)
-    theirs.goto(guest.link)
     there = Observations(theirs).open("foto", town.id)
     kind = "influence_without_commitment"
     here.press_on(kind, "Leg opzij")
@@ -138,8 +132,7 @@ def test_a_second_person_sees_the_same_board_without_what_is_closed(town: Laid, 
 
 def test_by_keyboard_alone(town: Laid, screens: Screens) -> None:
     lay(town)
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     seen = Observations(page).open("foto", town.id)
     kind = "influence_without_commitment"
     seen.one(kind).get_by_role("button", name="Wijs aan").focus()
@@ -163,25 +156,21 @@ def test_on_a_phone_the_questions_stand_below_each_other_and_nothing_scrolls_asi
     town: Laid, screens: Screens
 ) -> None:
     lay(town)
-    for theme in ("light", "dark"):
-        page = screens.page(screens.context(PHONE, theme=theme, touch=True))
-        page.goto(town.link)
-        for name in ("foto", "balans", "tijdlijn", "plek"):
-            seen = Observations(page).open(name, town.id)
-            expect(seen.asked.first).to_be_visible()
-            assert page.evaluate("document.documentElement.scrollWidth") <= 390
-            lefts = {box["x"] for one in seen.asked.all() if (box := one.bounding_box())}
-            assert len(lefts) == 1
-            fold = seen.asked.first.locator("summary")
-            fold.click()
-            found = broken(Axe().run(page, context=".sb-observations", options=OPTIONS).response)
-            assert not found, found
+    page = screens.page(screens.context(PHONE, touch=True), link=town.link)
+    axe = Axe(page, within=".sb-observations")
+    for name in ("foto", "balans", "tijdlijn", "plek"):
+        seen = Observations(page).open(name, town.id)
+        expect(seen.asked.first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        lefts = {box["x"] for one in seen.asked.all() if (box := one.bounding_box())}
+        assert len(lefts) == 1
+        seen.asked.first.locator("summary").click()
+        assert axe.broken_in_both() == [], name
 
 
 def test_an_empty_board_says_that_there_is_nothing_yet(screens: Screens, town: Laid) -> None:
     town.do("remove", ids=list(town.view.seats))
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     seen = Observations(page).open("foto", town.id)
     seen.says("Er valt nog niets op.")
     expect(seen.asked).to_have_count(0)

@@ -4,7 +4,6 @@ import urllib.request
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.pages.board import BoardPage
@@ -38,16 +37,30 @@ def of_board(page: Page, board: str) -> bool:
     return parse_qs(urlsplit(page.url).query).get("board") == [board]
 
 
-@pytest.mark.parametrize("name", PAGES, ids=lambda name: name or "start")
-def test_a_page_is_found_again_by_its_address(name: str, town: Laid, screens: Screens) -> None:
-    page = screens.page()
+def test_every_page_is_found_again_by_its_address_and_tells_nobody(
+    town: Laid, server: Server, screens: Screens
+) -> None:
+    """Nothing is asked of an outside host, and the key stands nowhere but in the link."""
+    heard = Heard()
+    page = screens.page(heard=heard)
+    key = town.link.rpartition("/")[2]
+    StartPage(page).open()
     PhotoPage(page).come_in(town.link)
-    page.goto(f"/{name}?board={town.id}")
-    PAGES[name](page)
-    page.reload()
-    PAGES[name](page)
-    assert of_board(page, town.id)
-    assert urlsplit(page.url).path == f"/{name}"
+    for name, stands in PAGES.items():
+        page.goto(f"/{name}?board={town.id}")
+        stands(page)
+        page.reload()
+        stands(page)
+        assert of_board(page, town.id), name
+        assert urlsplit(page.url).path == f"/{name}"
+        assert key not in page.url + page.title()
+    assert BoardPage(page).open(town.id).link == server.address + town.link
+    addresses = [address for address in heard.asked if urlsplit(address).scheme not in ("data", "blob")]
+    assert {urlsplit(address).netloc for address in addresses} == {urlsplit(server.address).netloc}
+    assert key not in "".join(heard.console)
+    assert key not in server.words()
+    later = [address for address in heard.asked if key in address]
+    assert later == [server.address + town.link], "only the link itself carries the key"
 
 
 def test_the_way_back(town: Laid, screens: Screens) -> None:
@@ -68,8 +81,7 @@ def test_the_way_back(town: Laid, screens: Screens) -> None:
 
 
 def test_the_other_language_goes_along(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    PhotoPage(page).come_in(town.link)
+    page = screens.page(link=town.link)
     board = BoardPage(page).open(town.id)
     board.speak("en")
     board.says("The link is the key")
@@ -111,7 +123,7 @@ def test_a_dead_link(town: Laid, screens: Screens) -> None:
 
 def test_a_browser_that_keeps_no_cookie(town: Laid, server: Server, screens: Screens) -> None:
     """It is told so in one sentence, also when it asks for a new board."""
-    context = screens.context()
+    context = screens.context(apart=True)
 
     def without_cookie(route: Route) -> None:
         if route.request.resource_type != "document":
@@ -127,32 +139,3 @@ def test_a_browser_that_keeps_no_cookie(town: Laid, server: Server, screens: Scr
     start.says("Deze browser bewaart geen cookies")
     page.goto(f"/foto?board={town.id}")
     start.says("Deze browser bewaart geen cookies")
-
-
-def test_nothing_is_asked_of_an_outside_host(town: Laid, server: Server, screens: Screens) -> None:
-    heard = Heard()
-    page = screens.page(heard=heard)
-    StartPage(page).open()
-    PhotoPage(page).come_in(town.link)
-    for name, stands in PAGES.items():
-        page.goto(f"/{name}?board={town.id}")
-        stands(page)
-    hosts = {urlsplit(address).netloc for address in heard.asked if urlsplit(address).scheme not in ("data", "blob")}
-    assert hosts == {urlsplit(server.address).netloc}
-
-
-def test_the_key_stands_nowhere_but_in_the_link(town: Laid, server: Server, screens: Screens) -> None:
-    heard = Heard()
-    page = screens.page(heard=heard)
-    key = town.link.rpartition("/")[2]
-    PhotoPage(page).come_in(town.link)
-    for name, stands in PAGES.items():
-        page.goto(f"/{name}?board={town.id}")
-        stands(page)
-        assert key not in page.url
-        assert key not in page.title()
-    assert BoardPage(page).open(town.id).link == server.address + town.link
-    assert key not in "".join(heard.console)
-    assert key not in server.words()
-    later = [address for address in heard.asked if key in address]
-    assert later == [server.address + town.link], "only the link itself carries the key"

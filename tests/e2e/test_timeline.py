@@ -6,38 +6,13 @@ from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.pages.timeline import TimelinePage
 from tests.e2e.support.boards import Laid
 from tests.e2e.support.screens import PHONE, Heard, Screens
-from workshop.charts.tokens import LIGHT
 
 _COMING = "{ const name = document.querySelector('.sb-next-shown b'); if (name) done(name.textContent); }"
 
 
-def test_steps_and_moments_are_laid_and_found_back(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    page.goto(town.link)
-    line = TimelinePage(page).open(town.id)
-    line.says("Welke stappen waren gepland")
-    line.add_step("Startbijeenkomst")
-    line.fill("planned", "voorjaar 2027")
-    line.add_moment("Even bijgepraat in de gang", "achterkamertje")
-    line.saved()
-    expect(line.picture).to_be_visible()
-    line.unfold()
-    expect(line.rows).to_have_count(2)
-    expect(line.rows.first).to_contain_text("voorjaar 2027: Startbijeenkomst")
-    page.reload()
-    line.stands()
-    expect(line.picture).to_be_visible()
-    line.unfold()
-    line.rows.last.click()
-    expect(line.field("title")).to_have_value("Even bijgepraat in de gang")
-    [moment] = town.view.moments.values()
-    assert moment.kind == "backroom"
-
-
 def test_a_sign_in_the_picture_opens_its_panel(town: Laid, screens: Screens) -> None:
     town.add("add_step", title="Startbijeenkomst", planned="2026-03")
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     line = TimelinePage(page).open(town.id)
     expect(line.picture).to_be_visible()
     line.quiet()
@@ -46,33 +21,13 @@ def test_a_sign_in_the_picture_opens_its_panel(town: Laid, screens: Screens) -> 
 
 
 def test_what_cannot_be_read_stays_in_the_field_with_a_sentence(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     line = TimelinePage(page).open(town.id)
     line.add_step("Startbijeenkomst")
     line.field("planned").fill("als de bladeren vallen")
     line.field("planned").press("Tab")
     line.says("Wanneer dat is, is niet te lezen.")
     expect(line.field("planned")).to_have_value("als de bladeren vallen")
-
-
-def test_a_moment_for_one_person_is_on_no_other_screen(town: Laid, screens: Screens) -> None:
-    mine, theirs = screens.page(), screens.page()
-    mine.goto(town.link)
-    theirs.goto(town.welcome("Collega").link)
-    line, other = TimelinePage(mine).open(town.id), TimelinePage(theirs).open(town.id)
-    mine.locator(".st-key-sb_add_moment_closed label").first.click()
-    line.quiet()
-    line.add_moment("Onder ons", "bilateraal")
-    line.saved()
-    mine.locator(".st-key-sb_add_moment_closed label").first.click()
-    line.quiet()
-    line.add_moment("Voor iedereen", "bij de koffie")
-    expect(other.picture).to_be_visible()
-    other.unfold()
-    expect(other.rows).to_have_count(1)
-    expect(other.rows).to_contain_text("Voor iedereen")
-    assert "Onder ons" not in theirs.content()
 
 
 def test_behind_the_curtain_is_not_sent_before_it_is_opened(town: Laid, screens: Screens) -> None:
@@ -82,8 +37,7 @@ def test_behind_the_curtain_is_not_sent_before_it_is_opened(town: Laid, screens:
     town.add("add_step", title="Startbijeenkomst", planned="2025-01")
     town.add("add_symptom", kind="hassle", text="Gedoe", at=[moment])
     heard = Heard()
-    page = screens.page(bodies=True, heard=heard)
-    page.goto(town.link)
+    page = screens.page(bodies=True, heard=heard, link=town.link)
     LedgerPage(page).open(town.id).says("Gedoe")
     line = TimelinePage(page).open(town.id)
     line.says("staat er niets op de lijn")
@@ -92,7 +46,7 @@ def test_behind_the_curtain_is_not_sent_before_it_is_opened(town: Laid, screens:
     line.says("Dit is van jou alleen.")
     line.quiet()
     assert not any(word in body for body in heard.received for word in (b"Zilvervos", b"achterdeur"))
-    page.get_by_role("button", name="Open het gordijn").click()
+    line.open_curtain()
     expect(line.field("title")).to_have_value("Zilvervos")
     page.locator(".st-key-sb_line_close button").click()
     expect(line.field("title")).not_to_be_attached()
@@ -101,8 +55,7 @@ def test_behind_the_curtain_is_not_sent_before_it_is_opened(town: Laid, screens:
 
 def test_a_moment_stands_in_the_wings_at_once(town: Laid, screens: Screens) -> None:
     town.add("add_step", title="Startbijeenkomst", planned="2026-03")
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     line = TimelinePage(page).open(town.id)
     expect(line.picture).to_be_visible()
     line.quiet()
@@ -116,30 +69,9 @@ def test_a_moment_stands_in_the_wings_at_once(town: Laid, screens: Screens) -> N
     expect(page.locator(".sb-next-shown")).to_have_count(0)
 
 
-def test_one_key_changes_the_lights_at_the_desk_and_on_the_wall(town: Laid, screens: Screens) -> None:
-    town.add("add_step", title="Startbijeenkomst", planned="2026-03")
-    page = screens.page()
-    page.goto(town.link)
-    line = TimelinePage(page).open(town.id)
-    expect(line.picture).to_be_visible()
-    page.locator(".st-key-sb_field_add_moment input").press_sequentially("lelie")
-    expect(line.lights).not_to_be_checked()
-    page.locator("h1").first.click()
-    page.keyboard.press("l")
-    expect(line.lights).to_be_checked()
-    line.goto(f"/muur?board={town.id}&beeld=tijdlijn")
-    expect(line.picture).to_be_visible()
-    line.quiet()
-    veil = page.locator(f'[data-testid="stVegaLiteChart"] path[fill="{LIGHT["dimmed"]}"]')
-    expect(veil).to_have_count(0)
-    page.keyboard.press("l")
-    expect(veil).to_have_count(1)
-
-
 def test_on_a_phone_the_list_is_the_picture(town: Laid, screens: Screens) -> None:
     town.add("add_moment", title="Bij de koffie gehoord", kind="coffee", when="2026-03-12")
-    page = screens.page(screens.context(PHONE, touch=True))
-    page.goto(town.link)
+    page = screens.page(screens.context(PHONE, touch=True), link=town.link)
     line = TimelinePage(page).open(town.id)
     expect(line.rows).to_contain_text("12 maart 2026: Bij de koffie gehoord")
     line.rows.first.click()
@@ -149,8 +81,7 @@ def test_on_a_phone_the_list_is_the_picture(town: Laid, screens: Screens) -> Non
 
 def test_a_half_typed_line_and_the_open_panel_outlive_a_reload(town: Laid, screens: Screens) -> None:
     step = town.add("add_step", title="Startbijeenkomst", planned="2026-03")
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     line = TimelinePage(page).open(town.id)
     line.unfold()
     line.rows.first.click()
@@ -170,8 +101,7 @@ def test_a_half_typed_line_and_the_open_panel_outlive_a_reload(town: Laid, scree
 
 
 def test_a_line_that_is_left_is_not_added_before_it_is_said_for_whom(town: Laid, screens: Screens) -> None:
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     line = TimelinePage(page).open(town.id)
     page.locator(".st-key-sb_field_add_moment input").fill("Onder ons")
     page.locator(".st-key-sb_add_moment_closed label").first.click()
@@ -186,8 +116,7 @@ def test_a_line_that_is_left_is_not_added_before_it_is_said_for_whom(town: Laid,
 def test_what_was_seen_at_a_moment_opens_from_the_picture(town: Laid, screens: Screens) -> None:
     moment = town.add("add_moment", title="Bij de koffie gehoord", kind="coffee", when="2026-03-12")
     town.add("add_symptom", kind="hassle", text="de sfeer is weg", at=[moment], closed=False)
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     line = TimelinePage(page).open(town.id)
     expect(line.picture).to_contain_text("gedoe aan tafel")
     expect(page.locator(".st-key-sb_line_list button").last).to_contain_text("gedoe aan tafel (daar gezien)")

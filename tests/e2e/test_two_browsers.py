@@ -2,13 +2,22 @@
 
 import pytest
 from playwright.sync_api import expect
+from ulid import ULID
 
 from tests.e2e.pages.board import BoardPage
+from tests.e2e.pages.contract import ContractPage
+from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.pages.map import Map, drag, dutch
 from tests.e2e.pages.photo import PhotoPage
+from tests.e2e.pages.snapshots import SnapshotsPage
+from tests.e2e.pages.timeline import TimelinePage
 from tests.e2e.pages.wall import WallPage
 from tests.e2e.support.boards import Guest, Laid
 from tests.e2e.support.screens import Heard, Screens
+from tests.e2e.support.server import Server
+from tests.support.boards import Table
+from tests.support.secrets import SECRETS, assert_says_nothing, with_secrets
+from workshop.insights.registry import PAGES
 
 HALF = "Wij zijn nog niet zeker van"
 
@@ -16,10 +25,10 @@ HALF = "Wij zijn nog niet zeker van"
 class Two:
     """The owner and a colleague, each in a browser of their own."""
 
-    def __init__(self, town: Laid, screens: Screens, heard: Heard | None = None) -> None:
+    def __init__(self, town: Laid, screens: Screens) -> None:
         self.guest: Guest = town.welcome("Collega")
         self.mine = PhotoPage(screens.page()).come_in(town.link)
-        self.theirs = PhotoPage(screens.page(bodies=heard is not None, heard=heard)).come_in(self.guest.link)
+        self.theirs = PhotoPage(screens.page()).come_in(self.guest.link)
 
 
 @pytest.fixture
@@ -77,35 +86,36 @@ def test_nobody_loses_zoom_selection_or_half_typed_text(two: Two, town: Laid) ->
     expect(field).to_have_value(HALF)
 
 
-@pytest.mark.parametrize(
-    ("button", "kept"),
-    [("mine", "Mijn tekst"), ("theirs", "Hun tekst"), ("both", "Mijn tekst\nHun tekst")],
-)
-def test_the_word_about_a_field_that_two_wrote(button: str, kept: str, two: Two, town: Laid) -> None:
-    school = town.id_of("Stichting Proo")
-    key = f"sb_field_photos_photo_seats_{school}_stake"
-    for photo in (two.mine, two.theirs):
-        photo.pick(school)
-        photo.unfold()
-    field = two.mine.page.locator(f".st-key-{key} textarea")
-    field.click()
-    field.press_sequentially("Mijn tekst")
-    before = two.theirs.revision
-    two.theirs.write(key, "Hun tekst")
-    two.theirs.saved(beyond=before)
-    two.mine.page.wait_for_function(
-        "n => Number(document.querySelector('.sb-sign').dataset.sbRevision) > n", arg=before
-    )
-    field.press("Tab")
-    word = two.mine.page.locator(f".st-key-{key} .sb-field-other")
-    expect(word).to_contain_text("Collega schreef hier intussen")
-    expect(word).to_contain_text("Hun tekst")
-    word.locator(f"[data-sb-act={button}]").click()
-    expect(word).not_to_be_attached()
-    expect(field).to_have_value(kept)
-    two.mine.saved()
-    assert town.view.seats[school].stake == kept
-    expect(two.theirs.page.locator(f".st-key-{key} textarea")).to_have_value(kept)
+def test_the_word_about_a_field_that_two_wrote(two: Two, town: Laid) -> None:
+    for button, party, kept in (
+        ("mine", "Stichting Proo", "Mijn tekst"),
+        ("theirs", "Hogeschool Leiden", "Hun tekst"),
+        ("both", "Ouderraad", "Mijn tekst\nHun tekst"),
+    ):
+        seat = town.id_of(party)
+        key = f"sb_field_photos_photo_seats_{seat}_stake"
+        for photo in (two.mine, two.theirs):
+            photo.pick(seat)
+            photo.unfold()
+        field = two.mine.page.locator(f".st-key-{key} textarea")
+        field.click()
+        field.press_sequentially("Mijn tekst")
+        before = two.theirs.revision
+        two.theirs.write(key, "Hun tekst")
+        two.theirs.saved(beyond=before)
+        two.mine.page.wait_for_function(
+            "n => Number(document.querySelector('.sb-sign').dataset.sbRevision) > n", arg=before
+        )
+        field.press("Tab")
+        word = two.mine.page.locator(f".st-key-{key} .sb-field-other")
+        expect(word).to_contain_text("Collega schreef hier intussen")
+        expect(word).to_contain_text("Hun tekst")
+        word.locator(f"[data-sb-act={button}]").click()
+        expect(word).not_to_be_attached()
+        expect(field).to_have_value(kept)
+        two.mine.saved()
+        assert town.view.seats[seat].stake == kept
+        expect(two.theirs.page.locator(f".st-key-{key} textarea")).to_have_value(kept)
 
 
 def test_a_withdrawn_link_closes_the_other_screen(two: Two, town: Laid) -> None:
@@ -131,40 +141,59 @@ def test_a_new_link_stops_the_old_one_here_it_goes_on(two: Two, town: Laid, scre
     PhotoPage(stranger).come_in(board.link)
 
 
-def test_closed_items_never_come_near_another_screen(town: Laid, screens: Screens) -> None:
+def test_closed_items_never_come_near_another_screen(town: Laid, server: Server, screens: Screens) -> None:
     """Whatever the second browser was sent, by Streamlit's socket, ours or any route, holds nothing of them."""
-    heard = Heard()
-    secrets = ("Geheime partij", "Stille motivatie", "Verborgen stoel", "Besloten kring")
-    kept = town.party(secrets[0])
-    town.do("close", id=kept)
-    school = town.id_of("Stichting Proo")
-    interest = town.add("add_interest", seat=school, text=secrets[1])
-    town.do("close", id=interest)
-    two = Two(town, screens, heard)
-    chair = town.add("add_chair", words=secrets[2], angle=4.0)
-    town.do("close", id=chair)
-    group = town.add("add_group", name=secrets[3], members=[kept, school])
-    town.do("close", id=group)
+    heard, guest = Heard(), town.welcome("Collega")
+    table = Table(town.service.store, town.id, town.owner)
+    ids = with_secrets(table, guest.actor)
+    kept, seat = ids[0], town.id_of("LEF")
     town.service.keep_snapshot(town.id, town.owner, {"name": "Met gesloten dingen"})
-    two.mine.sees(kept)
-    two.theirs.pick(school)
-    two.theirs.unfold()
-    before = two.mine.revision
-    two.mine.pick(kept)
-    two.mine.write(f"sb_field_parties_{kept}_name", f"{secrets[0]} van mij")
-    two.mine.saved(beyond=before)
-    two.theirs.add("Bibliotheek")
-    two.theirs.saved()
-    two.mine.sees(town.id_of("Bibliotheek"))
-    two.theirs.act("table")
-    two.theirs.page.goto(f"/standen?board={town.id}")
-    two.theirs.saved()
-    WallPage(two.theirs.page).open(town.id)
-    file = two.theirs.page.request.get(f"/api/boards/{town.id}/file?closed=1").body()
-    everything = b"\n".join((*heard.received, file))
-    assert b"Bibliotheek" in everything, "what is open did come"
-    for secret in (*secrets, kept, interest, chair, group):
-        assert secret.encode() not in everything, secret
+    mine = PhotoPage(screens.page()).come_in(town.link)
+    theirs = PhotoPage(screens.page(bodies=True, heard=heard)).come_in(guest.link)
+    mine.sees(kept)
+    theirs.pick(seat)
+    theirs.unfold()
+    theirs.sheet.get_by_role("button", name="Op hun stoel").click()
+    theirs.sits_on("LEF")
+    theirs.page.keyboard.press("Escape")
+    theirs.got_up()
+    before = mine.revision
+    mine.pick(kept)
+    mine.write(f"sb_field_parties_{kept}_name", f"{SECRETS[0]} van mij")
+    mine.saved(beyond=before)
+    theirs.add("Bibliotheek")
+    theirs.saved()
+    mine.sees(town.id_of("Bibliotheek"))
+    theirs.act("table")
+    theirs.go("Jouw plek")
+    place = ContractPage(theirs.page).stands()
+    for fold in ("carry", "hands"):
+        place.unfold(fold)
+    place.go("Halen en brengen")
+    balance = LedgerPage(theirs.page).stands()
+    for form in balance.page.locator(".st-key-sb_balance_form button").all():
+        form.click()
+        balance.quiet()
+    balance.go("Tijdlijn")
+    line = TimelinePage(theirs.page).stands()
+    shut, open_moment = str(ULID()), str(ULID())
+    for key, title in ((shut, SECRETS[6]), (open_moment, "Voor iedereen")):
+        values = {"id": key, "title": title, "kind": "coffee", "when": "2026-03-12", "closed": key == shut}
+        told = {"client": None, "sequence": None, "verb": "add_moment", "values": values}
+        assert mine.page.request.post(f"/api/boards/{town.id}/changes", data=told).ok
+    expect(line.picture).to_be_visible()
+    line.unfold()
+    expect(line.rows.filter(has_text="Voor iedereen")).to_be_visible()
+    line.go("Standen")
+    SnapshotsPage(theirs.page).stands()
+    WallPage(screens.page(theirs.page.context, bodies=True, heard=heard)).open(town.id)
+    asked = theirs.page.request
+    routes = ["file?closed=1", *(f"observations?page={page}" for page in PAGES)]
+    bodies = [asked.get(f"/api/boards/{town.id}/{route}").body() for route in routes]
+    everything = b"\n".join((*heard.received, *bodies)).decode(errors="replace")
+    assert "Bibliotheek" in everything and open_moment in everything, "what is open did come"
+    assert_says_nothing(everything, [*ids, shut])
+    assert_says_nothing(server.words(), [*ids, shut])
 
 
 def test_on_the_wall_nothing_is_closed_not_even_ones_own(town: Laid, screens: Screens) -> None:
@@ -194,3 +223,22 @@ def test_on_the_wall_nothing_is_closed_not_even_ones_own(town: Laid, screens: Sc
     assert b"Startbijeenkomst" in everything, "what is open did come"
     for word in ("Geheime partij", "Verborgen gesprek", secret):
         assert word.encode() not in everything, word
+
+
+def test_who_else_is_here_and_where_they_look_until_they_put_it_off(two: Two, town: Laid) -> None:
+    school = town.id_of("Stichting Proo")
+    mine, theirs = (screen.page.locator(".sb-sign .sb-company") for screen in (two.mine, two.theirs))
+    expect(mine.locator(".sb-company-words")).to_have_text("Collega is er ook")
+    two.theirs.pick(school)
+    mine.locator("summary").click()
+    expect(mine.locator("li")).to_have_text("Collega, bij Stichting Proo")
+    theirs.locator("summary").click()
+    theirs.get_by_role("checkbox", name="Anderen op dit bord zien dat ik er ben").uncheck()
+    expect(mine).to_be_hidden()
+    expect(theirs.locator(".sb-company-words")).to_have_text("Je bent niet te zien")
+    two.theirs.page.reload()
+    expect(theirs.locator(".sb-company-words")).to_have_text("Je bent niet te zien")
+    expect(mine).to_be_hidden()
+    theirs.locator("summary").click()
+    theirs.get_by_role("checkbox").check()
+    expect(mine.locator(".sb-company-words")).to_have_text("Collega is er ook")

@@ -7,11 +7,12 @@ from playwright.sync_api import expect
 
 from tests.e2e.pages.map import Map, drag
 from tests.e2e.pages.photo import PhotoPage
+from tests.e2e.pages.table import TablePage
 from tests.e2e.pages.timeline import TimelinePage
 from tests.e2e.pages.ugly import UglyPage
 from tests.e2e.pages.wall import WallPage
 from tests.e2e.support.boards import Laid
-from tests.e2e.support.screens import Heard, Screens
+from tests.e2e.support.screens import PHONE, Heard, Screens
 from workshop.access.view import BoardView
 
 HOPE, LINE = "dat het eindelijk gezegd is", "Niemand gelooft hier nog in"
@@ -57,7 +58,6 @@ def test_drawn_on_one_screen_it_is_on_no_other_and_destroyed_it_is_gone(town: La
     ugly.let_go()
     ugly.press_button("sb_ugly_destroy")
     ugly.press_button("sb_ugly_destroy_it")
-    ugly.says("De lelijke foto is vernietigd.")
     expect(ugly.curtain).to_contain_text("Hier ligt nog niets")
     stored = ugly.page.evaluate("() => Object.entries(sessionStorage).join()")
     assert "ugly" not in stored
@@ -77,8 +77,7 @@ def test_it_closes_by_itself_with_the_last_word_kept_and_laid_on_the_table(
 ) -> None:
     town.do("open_ugly", minutes=5, hope=HOPE)
     key = town.add("add_ugly_line", text=LINE)
-    page = screens.page()
-    page.goto(town.link)
+    page = screens.page(link=town.link)
     ugly = UglyPage(page).open(town.id)
     ends_in(town, 10, monkeypatch)
     laid = page.locator(".st-key-sb_field_add_ugly_laid input")
@@ -95,5 +94,71 @@ def test_it_closes_by_itself_with_the_last_word_kept_and_laid_on_the_table(
     line = TimelinePage(page).open(town.id)
     line.unfold()
     line.rows.filter(has_text="alleen voor jou").click()
-    page.get_by_role("button", name="Open het gordijn").click()
+    line.open_curtain()
     expect(line.field("title")).to_have_value("Gezegd wat er speelt")
+
+
+def test_every_verb_is_in_its_table_and_its_picture_is_a_file_that_tells_nothing(town: Laid, screens: Screens) -> None:
+    town.do("open_ugly", minutes=15, hope=HOPE)
+    ugly = UglyPage(screens.page(link=town.link)).open(town.id)
+    table, before = TablePage.of(ugly), town.view
+    school, council = town.id_of("Stichting Proo"), town.id_of("Regionaal Netwerk")
+    expect(table.cell(school, "name")).not_to_be_editable()
+    expect(table.cell(school, "remove")).to_be_hidden()
+    expect(table.cell(school, "kind")).to_have_count(0)
+    table.choose_in(school, "commitment", "1")
+    table.choose_in(school, "influence", "5")
+    table.turn(school, "right")
+    table.write_in(school, "note", "Trekt aan\nde touwtjes")
+    table.relate(school, council)
+    table.add("Wie wegblijft")
+    table.add_line(LINE)
+    ugly.saved()
+    [relation], [chair], [said] = (list(items) for items in (seen(town).relations, seen(town).chairs, seen(town).lines))
+    for field, value in (("relation", "money"), ("direction", "both"), ("strength", "5"), ("tension", "3")):
+        table.choose_in(relation, field, value)
+    table.write_in(relation, "note", "Oud zeer")
+    table.rename(chair, "Wie niet mag komen")
+    table.turn(chair, "left")
+    table.write_in(said, "text", f"{LINE}\nWij ook niet")
+    ugly.saved()
+    seat, drawn = seen(town).seats[school], seen(town).relations[relation]
+    assert (seat.commitment, seat.influence, seat.note) == (1, 5, "Trekt aan\nde touwtjes")
+    assert seat.angle != before.seats[school].angle
+    assert (drawn.kind, drawn.direction, drawn.strength, drawn.tension, drawn.note) == (
+        "money",
+        "both",
+        5,
+        3,
+        "Oud zeer",
+    )
+    assert seen(town).chairs[chair].words == "Wie niet mag komen"
+    assert seen(town).lines[said].text == f"{LINE}\nWij ook niet"
+    assert (town.view.seats, town.view.relations, town.view.chairs) == (before.seats, before.relations, before.chairs)
+    for item in (relation, chair, said):
+        table.remove(item)
+        expect(table.row(item)).to_have_count(0)
+    table.undo()
+    expect(table.cell(said, "text")).to_have_value(f"{LINE}\nWij ook niet")
+    ugly.saved()
+    assert (seen(town).relations, seen(town).chairs, list(seen(town).lines)) == ({}, {}, [said])
+    with ugly.page.expect_download() as saved:
+        ugly.act("png")
+    assert saved.value.suggested_filename == "foto.png"
+    assert saved.value.path().read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    ugly.says("Het plaatje staat bij je downloads")
+
+
+def test_on_a_phone_all_of_its_strip_is_there(town: Laid, screens: Screens) -> None:
+    whom = "de coach en de collega die naast mij zit"
+    town.do(
+        "open_ugly",
+        minutes=15,
+        hope=f"{HOPE}, en dat niemand daar last van krijgt",
+        audience="other",
+        audience_words=whom,
+    )
+    ugly = UglyPage(screens.page(screens.context(PHONE, touch=True), link=town.link)).open(town.id)
+    assert ugly.cut_off() == []
+    TablePage.of(ugly)
+    assert ugly.cut_off() == []

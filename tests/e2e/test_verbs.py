@@ -1,15 +1,18 @@
 """Each verb by mouse, keyboard, touch and table; what is saved is compared."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Browser
 
 from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.support.boards import TOWN, Laid, lay_town
+from tests.e2e.support.browsing import Browsing, failed, leave_pictures
 from tests.e2e.support.screens import DESKTOP, PHONE, Screens
-from tests.e2e.support.verbs import NEWCOMER, RENAMED, WAYS, Cast
+from tests.e2e.support.server import Server
+from tests.e2e.support.verbs import NEWCOMER, RENAMED, WAYS, Cast, Hands
 from workshop.service import Service
 
 MOVED = 0.02
@@ -57,25 +60,87 @@ COMES_TO: dict[str, Callable[[dict[str, Any]], bool]] = {
 """What each verb must come to, so that four hands that all do nothing don't agree."""
 
 
-def done(verb: str, way: str, service: Service, screens: Screens, context: BrowserContext) -> tuple[str | None, Any]:
+@dataclass
+class Place:
+    """A board, and a tab on it."""
+
+    laid: Laid
+    hands: Hands
+    first: dict[str, Any]
+    """What was saved when the board was laid."""
+
+    def do(self, verb: str, **values: Any) -> None:
+        """By the door of the tab, so that it hears of it."""
+        body = {"client": None, "sequence": None, "verb": verb, "values": values}
+        assert self.hands.photo.page.request.post(f"/api/boards/{self.laid.id}/changes", data=body).ok
+        self.hands.photo.saved(beyond=self.laid.revision - 1)
+
+    def begin_again(self) -> None:
+        """The board is as it was when it was laid, and nothing is chosen on the tab."""
+        while self.laid.saved != self.first:
+            self.do("undo")
+        self.hands.rest()
+
+
+class Places:
+    """By way a board and a tab on it, which stay from one verb to the next: a page is slow to come, a verb isn't."""
+
+    def __init__(self, screens: Screens, service: Service) -> None:
+        self.screens = screens
+        self.service = service
+        self._open: dict[str, Place] = {}
+
+    def at(self, way: str) -> Place:
+        if way in self._open:
+            self._open[way].begin_again()
+        else:
+            self._open[way] = self._lay(way)
+        return self._open[way]
+
+    def _lay(self, way: str) -> Place:
+        laid = lay_town(self.service, "Regio")
+        context = self.screens.context(PHONE, touch=True) if way == "touch" else self.screens.context(DESKTOP)
+        photo = PhotoPage(self.screens.page(context, link=laid.link)).open(laid.id)
+        return Place(laid, WAYS[way](photo, Cast.of(laid)), laid.saved)
+
+    def close(self) -> None:
+        self._open.clear()
+        self.screens.close()
+        self.screens = Screens(self.screens.browser, self.screens.address)
+
+
+@pytest.fixture(scope="module")
+def _places(browsing: Browsing, server: Server, service: Service) -> Iterator[Places]:
+    made = Places(Screens(browsing.browser, server.address), service)
+    yield made
+    with browsing.driven():
+        made.close()
+
+
+@pytest.fixture
+def places(_places: Places, chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Places]:
+    """As other tests left them; after one that failed they are opened anew."""
+    yield _places
+    if failed(request.node):
+        leave_pictures(request.node, _places.screens)
+        _places.close()
+    assert not _places.screens.uncaught, _places.screens.uncaught
+
+
+def done(verb: str, way: str, places: Places) -> tuple[str | None, Any]:
     """What the verb answers, and what is saved after it."""
-    laid = lay_town(service, f"Regio {verb}")
-    before, cast = laid.saved, Cast.of(laid)
+    place = places.at(way)
     if verb == "undo":
-        laid.do("rename", id=laid.id_of("Stichting Proo"), name=RENAMED)
-    photo = PhotoPage(screens.page(context)).come_in(laid.link)
-    hands = WAYS[way](photo, cast)
-    at = photo.revision
-    answer = getattr(hands, verb)()
-    photo.saved(beyond=-1 if verb == "search" else at)
-    photo.page.close()
-    return answer, told(laid, before)
+        place.do("rename", id=place.laid.id_of("Stichting Proo"), name=RENAMED)
+    before = place.laid.revision
+    answer = getattr(place.hands, verb)()
+    place.hands.photo.saved(beyond=-1 if verb == "search" else before)
+    return answer, told(place.laid, place.first)
 
 
 @pytest.mark.parametrize("verb", COMES_TO)
-def test_a_verb_by_whichever_hand(verb: str, service: Service, screens: Screens) -> None:
-    contexts = {way: screens.context(PHONE, touch=True) if way == "touch" else screens.context(DESKTOP) for way in WAYS}
-    outcomes = {way: done(verb, way, service, screens, contexts[way]) for way in WAYS}
+def test_a_verb_by_whichever_hand(verb: str, places: Places) -> None:
+    outcomes = {way: done(verb, way, places) for way in WAYS}
     for way, outcome in outcomes.items():
         assert COMES_TO[verb](outcome[1]), f"{verb} by {way} comes to something else"
         assert outcome == outcomes["mouse"], f"{verb} by {way} is not what it is by mouse"

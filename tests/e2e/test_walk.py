@@ -8,7 +8,8 @@ from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.walk import WalkStrip
 from tests.e2e.pages.wall import WallPage
 from tests.e2e.support.boards import Laid
-from tests.e2e.support.screens import DESKTOP, PHONE, Screens, Size, Theme
+from tests.e2e.support.contexts import Size
+from tests.e2e.support.screens import DESKTOP, PHONE, THEMES, Screens
 
 QUESTIONS = (
     "Waarvoor zitten deze partijen aan tafel?",
@@ -110,25 +111,25 @@ def test_a_step_back_on_the_board_is_no_step_back_in_the_walk(town: Laid, screen
 
 def test_the_wall_shows_no_walk(town: Laid, screens: Screens) -> None:
     town.do("walk_to", module="photo", round="names")
-    page = screens.page()
-    PhotoPage(page).come_in(town.link)
+    page = screens.page(link=town.link)
     WallPage(page).open(town.id)
     expect(page.locator('[class*="st-key-sb_walk"]')).to_have_count(0)
     assert QUESTIONS[1] not in page.content()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["laptop", "phone"])
-def test_folded_it_hardly_pushes_the_picture_down(town: Laid, screens: Screens, size: Size, theme: Theme) -> None:
+def test_folded_it_hardly_pushes_the_picture_down(town: Laid, screens: Screens, size: Size) -> None:
     town.do("walk_to", module="photo", round="names")
-    page = screens.page(screens.context(size, theme=theme, touch=size is PHONE))
+    page = screens.page(screens.context(size, touch=size is PHONE))
     PhotoPage(page).come_in(town.link)
     walk = WalkStrip(page)
     walk.is_at(2, QUESTIONS[1])
-    strip, work = walk.strip.bounding_box(), page.locator(".st-key-sb_work").bounding_box()
-    assert strip is not None and work is not None
-    if size is DESKTOP:
-        assert work["y"] - strip["y"] <= 44
+    for theme in THEMES:
+        walk.turn_lights(theme)
+        strip, work = walk.strip.bounding_box(), page.locator(".st-key-sb_work").bounding_box()
+        assert strip is not None and work is not None
+        if size is DESKTOP:
+            assert work["y"] - strip["y"] <= 44, theme
     walk.press_button("unfold")
     walk.is_at(2, QUESTIONS[1])
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

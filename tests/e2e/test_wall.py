@@ -25,6 +25,9 @@ _WRITTEN = """() => [...document.querySelectorAll('.stMain *')]
   .filter(element => !element.closest('style, .sb-photo-handles, .sb-photo-skip, .sb-photo-hidden'))
   .map(element => [parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom, element.textContent])"""
 
+_NUMBERED = """() => document.querySelector('.sb-stage').sbPhoto.boxes().labels
+  .filter(({ number }) => number).map(({ text }) => text)"""
+
 
 def small(page: Page) -> list[tuple[float, str]]:
     """The words under 24 pixels."""
@@ -58,9 +61,8 @@ def test_no_word_on_a_wall_is_small_and_its_pages_turn_by_the_presenters_keys(
     service: Service, screens: Screens
 ) -> None:
     laid = crowd(service)
-    page = screens.page(screens.context(WALL))
+    page = screens.page(screens.context(WALL), link=laid.link)
     page.add_init_script(f"({_PAINTED})()")
-    page.goto(laid.link)
     wall = WallPage(page)
     wall.open(laid.id, "tijdlijn").shows("Het proces in de tijd")
     assert small(page) == []
@@ -83,6 +85,25 @@ def test_no_word_on_a_wall_is_small_and_its_pages_turn_by_the_presenters_keys(
     wall.open(laid.id)
     page.evaluate("window.painted = []")  # what was painted before the room was known is gone
     page.set_viewport_size({"width": 1900, "height": 1060})
-    page.wait_for_function("window.painted.some(([size, words]) => words.includes('Gemeente'))")
+    page.wait_for_function("() => window.painted.some(([size, words]) => words.includes('Gemeente'))")
     wall.quiet()
     assert small(page) == []
+    assert unnamed(wall) == []
+
+
+def unnamed(wall: WallPage) -> list[str]:
+    """Who stands on the map as a number, and is named on no page of the list beside it."""
+    page = wall.page
+    held: list[str] = page.evaluate(_NUMBERED)
+    assert len(held) > 10
+    listed: list[str] = []
+    for turn in range(1, 9):
+        listed += page.locator(".sb-numbered li:visible").all_inner_texts()
+        last = page.locator(".sb-numbered .sb-pages button").last
+        if last.is_disabled():
+            break
+        page.keyboard.press("PageDown")
+        expect(page.locator(".sb-pages [role=status]")).to_contain_text(f"bladzijde {turn + 1}")
+    numbers = [line.split()[0] for line in listed]
+    assert len(numbers) == len(set(numbers))
+    return sorted(set(held) - set(numbers))

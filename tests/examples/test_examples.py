@@ -1,6 +1,7 @@
 """The example boards: each opens, hides nothing, and says of a real network only what its sources say."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,13 +9,17 @@ import pytest
 from scripts.environment import ROOT
 from tests.support import invariants
 from tests.support.boards import ident
+from tests.support.services import SECRET
 from workshop.imports.board_file import read_board_file
 from workshop.model.board import Board, Member
+from workshop.model.change import Refused
 from workshop.model.ledger import OWN
-from workshop.model.photo import Relation, Seat
+from workshop.model.photo import UGLY, Relation, Seat
 from workshop.model.process import STEP_STATES
 from workshop.model.seating import band_of
+from workshop.service import Service
 from workshop.service.assets import example_file
+from workshop.store.files import FolderFiles
 from workshop.store.migrations import migrated
 from workshop.text import translator
 from workshop.text.examples import EXAMPLES, example_texts
@@ -38,7 +43,7 @@ def content(name: str) -> dict[str, Any]:
 
 def boards(name: str) -> list[Board]:
     """The board of an example, and those of its snapshots."""
-    read = read_board_file(example_file(name), OWNER, "netwerkleider")
+    read = read_board_file(example_file(name), OWNER, "netwerkleider", keeps_ugly=True)
     return [read.board, *(board for _label, _made_at, board in read.snapshots)]
 
 
@@ -126,3 +131,26 @@ def test_a_made_up_network_says_that_it_is_and_carries_what_a_real_one_may_not(n
     assert board.contract.hands and board.contract.circle
     assert any(moment.closed_to for moment in board.moments.values())
     assert {step.state for step in board.steps.values()} == {*STEP_STATES}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_only_a_made_up_network_has_an_ugly_photo_closed_and_only_as_an_example(name: str):
+    ugly = boards(name)[0].photos.get(UGLY)
+    assert (ugly is None) == (name in REAL)
+    if ugly is not None:
+        assert ugly.closed_to == OWNER and ugly.opening is None
+        assert len(ugly.lines) > 2 and len(ugly.relations) > 2
+        assert any(seat.note for seat in ugly.seats.values())
+    assert UGLY not in read_board_file(example_file(name), OWNER, "x").board.photos, "nobody's own is in a file"
+
+
+def test_the_ugly_photo_of_an_example_lies_behind_its_curtain(tmp_path: Path):
+    service = Service(FolderFiles(tmp_path), SECRET)
+    board = service.bring_in("home", example_file("oosterwaard"), "netwerkleider", is_example=True)
+    owner = service.actor("home", board)
+    assert service.has_ugly(board, owner) and "de tafel tekent pas" not in str(service.view(board, owner)).lower()
+    with pytest.raises(Refused, match="curtain"):
+        service.ugly(board, owner)
+    service.perform(board, owner, "open_ugly", {"minutes": 5})
+    assert len(service.ugly(board, owner).lines) == 3
+    assert b"De tafel tekent pas" not in (tmp_path / "boards" / board / "board.json").read_bytes()

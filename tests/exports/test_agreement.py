@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.boards import OWNER, Table, actor, table_on
 from workshop.access.view import BoardView, seen_by
-from workshop.exports.agreement import Part, article, chosen, offered, page
+from workshop.exports.agreement import Part, article, chosen, lines, offered, page
 from workshop.model.board import Language
 from workshop.ui.panels.handover import FONTS
 
@@ -54,7 +54,7 @@ def test_only_what_is_ticked_comes_along(table: Table):
 def test_every_text_is_text(table: Table):
     party = table.party("<b>LEF</b>")
     table.add("add_line", sort="may_expect", text="<script>1</script>")
-    made = article(held(table), party, offered(held(table), party, "nl"), "nl")
+    made = article(lines(held(table), party, offered(held(table), party, "nl"), "nl"), "nl")
     assert "<script>" not in made and "<b>" not in made and "&lt;script&gt;" in made
 
 
@@ -64,6 +64,6 @@ def test_every_text_is_text(table: Table):
 def test_the_page_is_in_the_chosen_language_and_needs_no_network(table: Table, language: Language, title: str):
     table.add("add_line", sort="may_expect", text="voorbereiding")
     parts = offered(held(table), None, language)
-    made = page(held(table), None, parts, language, FONTS).decode()
+    made = page(lines(held(table), None, parts, language), language, FONTS).decode()
     assert f"<h2>{title}</h2>" in made
     assert f'<html lang="{language}">' in made and "http" not in made and "size:A4" in made

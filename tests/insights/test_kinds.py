@@ -5,7 +5,8 @@ import re
 import pytest
 
 from scripts.environment import ROOT
-from tests.insights.boards import BOARDS, Build, scene_of
+from tests.insights.boards import BOARDS
+from tests.insights.boards.laying import Build, scene_of
 from workshop.insights import KINDS, observations
 from workshop.insights.observing import ORDER
 from workshop.insights.registry import PAGES

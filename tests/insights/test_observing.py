@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.insights.boards import BOARDS, TODAY, chain, parties, scene_of, wheel
+from tests.insights.boards import BOARDS
+from tests.insights.boards.laying import TODAY, parties, scene_of
+from tests.insights.boards.photo import chain, wheel
 from tests.support.boards import EDITOR, OWNER, Table, actor, table_on
 from tests.support.values import OPEN_VERBS, VALUES, Known
 from workshop.access.view import BoardView

@@ -5,7 +5,10 @@ import logging
 import pytest
 
 from tests.support.services import Guest, House, house_on
+from workshop.changes import VERBS, ugly
+from workshop.changes.items import OnPhoto
 from workshop.model.change import Refused
+from workshop.model.photo import UGLY
 
 
 @pytest.fixture
@@ -46,6 +49,17 @@ def test_a_refusal_is_logged_in_one_line_without_content_names_or_keys(house: Ho
     assert "gone" in line and house.board in line
     secrets = (key, house.owner.member, house.owner.actor.hash, "vertrouwelijk", "netwerkleider")
     assert not [word for word in secrets if word in line]
+
+
+SECRET = [name for name, verb in VERBS.items() if verb.run.__module__ == ugly.__name__]
+ON_PHOTO = [name for name, verb in VERBS.items() if issubclass(verb.values, OnPhoto)]
+
+
+@pytest.mark.parametrize(("verb", "values"), [*((v, {}) for v in SECRET), *((v, {"photo": UGLY}) for v in ON_PHOTO)])
+def test_no_line_tells_that_there_is_an_ugly_photo(house: House, verb, values, caplog):
+    with caplog.at_level(logging.DEBUG), pytest.raises(Refused):
+        house.do(verb, **values, unheard_of=1)
+    assert not caplog.records
 
 
 def test_a_limit_says_how_much_fits(house: House):

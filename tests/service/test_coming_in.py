@@ -24,7 +24,7 @@ def house() -> House:
 
 
 def test_a_new_board_is_opened_in_its_browser(house: House):
-    more = {"stuck": "niemand  ", "shared_task": "samen\r\nleren", "kind_set": "care"}
+    more: dict[str, Any] = {"stuck": "niemand  ", "shared_task": "samen\r\nleren", "kind_set": "care"}
     board = house.service.create("other", name="  Zorg   dichtbij ", owner_name="regisseur", language="en", **more)
     view = house.service.view(board, house.service.actor("other", board))
     assert (view.name, view.stuck, view.shared_task, view.language) == (
@@ -189,6 +189,18 @@ def test_a_disk_that_fails_is_said_and_leaves_no_board_behind(tmp_path, code: in
         break
     files.heal()
     assert step > 4 and [opened.id for opened in service.opened("owner")] == [board]
+
+
+def test_where_nothing_can_be_written_a_link_lets_in_who_came_in_by_it_before(tmp_path):
+    files = WatchedFiles(tmp_path)
+    house = house_on(files)
+    key = house.service.link_key(house.board, house.owner.actor)
+    files.fail(0, errno.EROFS, lasting=True)
+    house.service.enter("owner", house.board, key)
+    assert house.guest("owner") == house.owner
+    with pytest.raises(NotSaved) as caught:
+        house.service.enter("laptop", house.board, key)
+    assert caught.value.code == "read_only"
 
 
 def test_the_service_of_this_process_can_be_another_one_for_a_while():

@@ -15,7 +15,7 @@ from workshop.access.view import BoardView
 from workshop.imports.board_file import NotOurs, TooBig
 from workshop.model.change import Refused
 from workshop.service import Service
-from workshop.service.service import Opened
+from workshop.service.entry import Opened
 from workshop.store.errors import Newer
 
 FIELDS = ("role_names", "name", "language", "stuck", "shared_task", "ambition", "kinds", "relation_kinds")

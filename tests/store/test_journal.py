@@ -13,11 +13,6 @@ NAME = f"boards/{BOARD}/journal.jsonl"
 
 
 @pytest.fixture
-def files() -> MemoryFiles:
-    return MemoryFiles()
-
-
-@pytest.fixture
 def table(files: MemoryFiles) -> Table:
     table = table_on(files)
     for name in ("Gemeente", "LEF", "ROC"):

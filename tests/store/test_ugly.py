@@ -30,6 +30,7 @@ def drawn(table: Table) -> None:
     table.do("close", id=party)
     table.do("remove", photo="ugly", ids=[line])
     table.do("set_seat", photo="ugly", ids=[other], note=WORDS[1])
+    table.add("lay_ugly", title="Gezegd wat er speelt")
 
 
 def told(folder: Path) -> set[str]:

@@ -16,11 +16,6 @@ OWN = f"boards/{BOARD}/closed/{OWNER}.json"
 
 
 @pytest.fixture
-def files() -> MemoryFiles:
-    return MemoryFiles()
-
-
-@pytest.fixture
 def table(files: MemoryFiles) -> Table:
     table = table_on(files)
     table.do("close", id=table.party("Geheim"))

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
 from ulid import ULID
 
 from tests.support.services import SECRET
 from workshop.access.course_view import CourseSeat, CourseView
 from workshop.model.base import Id
-from workshop.model.change import Actor
+from workshop.model.change import Actor, Refused
 from workshop.service import Service
 from workshop.store.changing import Done
 from workshop.store.files import Files, MemoryFiles
@@ -44,7 +45,7 @@ class Room:
     def join(self, name: str) -> Actor:
         """Somebody joins by the code, in a browser that is called after them."""
         self.service.courses.enter_by_code(name, self.code, "the room")
-        self.people[name] = self.service.courses.join(name, self.group, name)
+        self.people[name] = self.service.courses.join(name, self.group, name, name)
         return self.who(name)
 
     def do(self, verb: str, by: str = TRAINER, seat: CourseSeat = "participant", **values: Any) -> Done:
@@ -76,3 +77,8 @@ class Room:
 def room_on(files: Files | None = None) -> Room:
     """A new group on these files."""
     return Room(Service(files if files is not None else MemoryFiles(), SECRET))
+
+
+def refused(code: str) -> Any:
+    """What follows is refused for this reason."""
+    return pytest.raises(Refused, check=lambda error: error.code == code)

@@ -1,7 +1,7 @@
 """Processes that are killed in the middle of their work, thousands of times: what was acknowledged must be there.
 
-`run(kills, seed)` keeps one data folder. Again and again a process is forked from a warm one, makes changes and says of
-each that it was acknowledged; at a random moment it gets SIGKILL. Then every file must parse, nothing acknowledged may
+`run(kills, seed)` keeps one data folder. Again and again a process begins, makes changes and says of
+each that it was acknowledged; at a random moment it is killed. Then every file must parse, nothing acknowledged may
 be missing, what is closed must be in no open file, and a process that knows nothing must be able to go on.
 """
 
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from io import FileIO
 from pathlib import Path
@@ -28,6 +28,8 @@ from workshop.model.change import Refused
 from workshop.store.boards import BoardStore
 from workshop.store.files import FolderFiles
 
+CAN_FORK = hasattr(os, "fork")
+_ROOT = Path(__file__).parents[2]
 _ACK = struct.Struct("<IQ")
 """What a worker says of a change: its number, and the revision it was told."""
 _MOST = 5
@@ -52,46 +54,78 @@ class Report:
         return not (self.lost or self.unreadable or self.stuck)
 
 
-def run(kills: int, seed: int = 0, folder: Path | None = None) -> Report:
-    """Kills this many processes at work in one data folder, and says what was found afterwards."""
-    if not hasattr(os, "fork"):
-        raise NotImplementedError("processes are forked from a warm one; this system has no fork")
+def run(kills: int, seed: int = 0, folder: Path | None = None, *, forked: bool = CAN_FORK) -> Report:
+    """Kills this many processes at work in one data folder, and says what was found afterwards.
+
+    `forked`: from this warm one, in a few milliseconds each; else each is begun anew, which any system can.
+    """
     report, chance = Report(), random.Random(seed)
     with contextlib.ExitStack() as stack:
         root = folder or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         table = table_on(FolderFiles(root))
         first = 0
         for _ in range(kills):
-            acknowledged = _killed(table, first, chance)
-            first = _check(table, first, acknowledged, report)
+            worker = _forked(table, first, chance) if forked else _begun(root, first, chance)
+            first = _check(table, first, _killed(worker, chance), report)
     return report
 
 
-def run_apart(kills: int, seed: int = 0) -> Report:
+def run_apart(kills: int, seed: int = 0, *, forked: bool = CAN_FORK) -> Report:
     """The same in a process of its own: one that has threads should not be forked."""
-    command = [sys.executable, "-m", "tests.support.kills", str(kills), str(seed)]
-    root = Path(__file__).parents[2]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", __spec__.name, "run", str(kills), str(seed), *(["forked"] if forked else [])]
+    done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
     if not done.stdout:
         raise RuntimeError(done.stderr)
     return Report(**json.loads(done.stdout))
 
 
-def _killed(table: Table, first: int, chance: random.Random) -> list[tuple[int, int]]:
-    """What a worker that starts with this change said before it was killed."""
-    ours, theirs = os.pipe()
-    worker = os.fork()
-    if worker == 0:
-        _work(table, first, ours, theirs, chance.randrange(2**32))
-    os.close(theirs)
-    with os.fdopen(ours, "rb", buffering=0) as said:
-        told, took = _heard(said, 1 + chance.randrange(1, _MOST))
+@dataclass(frozen=True)
+class Worker:
+    """A process that makes changes until it is killed."""
+
+    says: FileIO
+    kill: Callable[[], None]
+    """And waits until it is gone."""
+
+
+def _killed(worker: Worker, chance: random.Random) -> list[tuple[int, int]]:
+    """What it said before it was killed."""
+    with worker.says as says:
+        told, took = _heard(says, 1 + chance.randrange(1, _MOST))
         time.sleep(chance.uniform(0, 1.2 * took))  # the moment within a change is what is random here
-        os.kill(worker, signal.SIGKILL)
-        os.waitpid(worker, 0)
-        told += said.read()
+        worker.kill()
+        told += says.read()
     whole = len(told) - len(told) % _ACK.size
     return [_ACK.unpack_from(told, at) for at in range(0, whole, _ACK.size)]
+
+
+def _forked(table: Table, first: int, chance: random.Random) -> Worker:
+    """One that starts with this change, out of this process."""
+    ours, theirs = os.pipe()
+    process, seed = os.fork(), chance.randrange(2**32)
+    if process == 0:
+        os.close(ours)
+        _work(table, first, theirs, seed)
+    os.close(theirs)
+
+    def kill() -> None:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+    return Worker(FileIO(ours), kill)
+
+
+def _begun(folder: Path, first: int, chance: random.Random) -> Worker:
+    """The same as a process of its own."""
+    command = [sys.executable, "-m", __spec__.name, "work", str(folder), str(first), str(chance.randrange(2**32))]
+    process = subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, bufsize=0)
+
+    def kill() -> None:
+        process.kill()
+        process.wait()
+
+    assert isinstance(process.stdout, FileIO)
+    return Worker(process.stdout, kill)
 
 
 def _heard(said: FileIO, messages: int) -> tuple[bytes, float]:
@@ -105,10 +139,9 @@ def _heard(said: FileIO, messages: int) -> tuple[bytes, float]:
     return told, time.monotonic() - at
 
 
-def _work(table: Table, first: int, ours: int, theirs: int, seed: int) -> None:
+def _work(table: Table, first: int, theirs: int, seed: int) -> None:
     """Makes changes until it is killed, and says after each that it was acknowledged. Never returns."""
     try:
-        os.close(ours)
         chance = random.Random(seed)
         os.write(theirs, b"!")
         for number in range(first, first + 10_000):
@@ -213,7 +246,15 @@ def _stuck(table: Table, kill: int) -> Iterator[str]:
         yield f"after kill {kill}: {error!r}"
 
 
-if __name__ == "__main__":
-    came = run(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+def _main(what: str, *told: str) -> None:
+    if what == "work":
+        folder, first, seed = told
+        _work(Table(BoardStore(FolderFiles(Path(folder)), rights.permit)), int(first), sys.stdout.fileno(), int(seed))
+    kills, seed, *forked = told
+    came = run(int(kills), int(seed), forked=bool(forked))
     print(json.dumps(asdict(came)))
     sys.exit(0 if came.is_good else 1)
+
+
+if __name__ == "__main__":
+    _main(*sys.argv[1:])

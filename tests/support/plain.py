@@ -4,6 +4,7 @@ Places are the one thing it does not reckon: where the board seats somebody, it 
 """
 
 import copy
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,13 +28,14 @@ class Plain:
     state: State
     done: dict[str, list[Entry]] = field(default_factory=dict)
     undone: dict[str, list[Entry]] = field(default_factory=dict)
+    verbs: Mapping[str, Callable[[State, str, Values], None]] = field(default_factory=lambda: VERBS)
 
     def do(self, by: str, verb: str, values: Values, real: State | None = None) -> None:
         """Carries out a verb, taking places over from the real board. No: it is refused, nothing has changed."""
         before = copy.deepcopy(self.state)
         told = {name: clean(name, value) for name, value in values.items()}
         try:
-            VERBS[verb](self.state, by, told)
+            self.verbs[verb](self.state, by, told)
         except No:
             self.state = before
             raise

@@ -32,7 +32,8 @@ _TEXTS |= {
 STEP: dict[str, Any] = {"planned": None, "actual": None, "purpose": "", "state": "next", "who": [], "committed": []}
 ACCOUNT: dict[str, Any] = {"gives": "", "takes": "", "hopes": "", "felt_balance": None}
 CELL: dict[str, Any] = {"gives": None, "takes": None, "hopes": None, "note": ""}
-MOMENT: dict[str, Any] = {"kind": "other", "when": None, "who": [], "effects": [], "meaning": "", "step": None}
+MOMENT: dict[str, Any] = {"kind": "other", "when": None, "who": [], "effects": [], "momentum": [], "meaning": ""}
+MOMENT |= {"step": None}
 
 
 AGREEMENTS = "contract/agreements/"
@@ -151,6 +152,7 @@ def let_go(state: State) -> None:
             item["kind"] = "other"
         elif at == "contract":
             item["roles"] = [key for key in item["roles"] if f"role_names/{key}" in state]
+            item["seat"] = item["seat"] if f"seats/{item['seat']}" in state else None
         for name in WHO:
             if isinstance(item.get(name), list):
                 item[name] = [key for key in item[name] if _is_there(state, name, key)]

@@ -24,6 +24,8 @@ FACTS: dict[str, dict[str, object]] = {
     "limit": {"what": "parties", "limit": 300},
     "too_long": {"limit": 120},
     "guessing": {"seconds": 6},
+    "long_name": {"limit": 40},
+    "name_taken": {"name": "Merel"},
 }
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from streamlit.testing.v1.element_tree import Element
 
 from tests.support.services import House
 from tests.ui.screens import Screen
@@ -33,7 +34,8 @@ def button(page: Screen, key: str) -> str:
 
 def test_what_one_is_not_of_is_asked_first(page: Screen):
     titles = [list_labels(_)[sort] for sort in LISTS]
-    assert [line for line in page.lines if line in titles] == titles
+    shown = [line for line in page.lines if line in titles]
+    assert shown[::2] == shown[1::2] == titles, "once for a wide screen, once to fold on a phone"
     assert titles[0] == "Waar ik niet van ben"
 
 
@@ -187,9 +189,26 @@ def test_on_the_page_for_a_partner_comes_only_what_is_ticked(house: House, page:
     assert tick.label == "Voorbereiding" and tick.value is False
     assert not page.app.get("download_button"), "nothing was ticked, so nothing leaves"
     tick.check().run()
-    assert len(page.app.get("download_button")) == 1
+    assert len(page.app.get("download_button")) == 2
     page.clicks("sb_handover_turn")
     assert not page.app.get("download_button")
+
+
+def downloads(page: Screen) -> list[str]:
+    return [button.label for button in page.app.get("download_button") if isinstance(button, Element)]
+
+
+def test_longer_than_a_page_is_said_and_what_is_off_it_and_there_is_no_pdf_until_it_fits(house: House, page: Screen):
+    for number in range(2):
+        add(page, "may_expect", f"{number} " + "voorbereiding " * 140)
+    page.clicks("sb_handover_turn")
+    page.clicks("sb_handover_all")
+    assert [line for line in page.lines if line.endswith("regels te veel")]
+    assert [line for line in page.lines if line.startswith("Nu net buiten de pagina: ‘1 voorbereiding")]
+    assert downloads(page) == ["Download de pagina"]
+    page.app.checkbox(key=f"sb_along_table_may_expect_{list(house.view().contract.lines)[1]}").uncheck().run()
+    assert "Het past op één pagina." in page.lines
+    assert "Download als PDF" in downloads(page)
 
 
 def test_only_the_owner_hands_it_over(house: House, page: Screen, monkeypatch):

@@ -1,5 +1,8 @@
 """A group made from the start page, joined by its code, and a board brought into it, screen by screen."""
 
+import sys
+from typing import Any
+
 import pytest
 
 from tests.support.courses import TRAINER, Room, room_on
@@ -148,3 +151,119 @@ def test_what_was_shared_stands_on_the_wall_in_words_too(screen, room: Room):
     wall = screen(TRAINER)
     wall.app.session_state["sb_course_wall_width"] = 1800
     assert "regisseur: 5×" in words_on(at(wall, "muur", room))
+
+
+def revealed(room: Room, kind: str, count: int, named: int = 0) -> str:
+    """A round of this kind in which so many answered, the first with their names."""
+    for number in range(count):
+        room.join(f"Deelnemer {number}")
+    key = room.round("Wat breng je?", kind=kind)
+    room.do("start_round", id=key)
+    for number, name in enumerate(room.people):
+        if kind == "balance":
+            said: dict[str, Any] = {"gives": f"tijd van {number:02}", "hopes": "<b>rust</b>"}
+            room.do("say_balance", name, round=key, **said, is_named=number < named)
+        else:
+            room.do("count_moments", name, round=key, counts={"coffee": 2})
+    room.do("reveal_round", id=key)
+    return key
+
+
+def on_wall(screen, room: Room) -> Screen:
+    wall = screen(TRAINER)
+    wall.app.session_state["sb_course_wall_width"] = 1800
+    return at(wall, "muur", room)
+
+
+def test_balances_stand_side_by_side_on_the_wall_as_text(screen, room: Room):
+    revealed(room, "balance", 6, named=1)
+    wall = on_wall(screen, room)
+    said = wall.markup
+    assert all(head in said for head in ("brengt vooral", "haalt vooral", "hoopt te halen"))
+    assert said.index("Deelnemer 0") < said.index("tijd van 00") < said.index("tijd van 05")
+    assert "Deelnemer 1" not in said and "<b>rust" not in said and "&lt;b&gt;rust" in said
+    assert "Zonder naam, en toch herkenbaar" in words_on(wall)
+
+
+def test_below_five_the_wall_says_why_there_are_none(screen, room: Room):
+    revealed(room, "balance", 4)
+    assert "vanaf vijf" in words_on(wall := on_wall(screen, room)) and "tijd van" not in wall.markup
+
+
+def test_of_thirty_the_wall_shows_the_first_page(screen, room: Room):
+    revealed(room, "balance", 30)
+    wall = on_wall(screen, room)
+    assert "samenwerkbord_pages" in components(wall)
+    assert "tijd van 00" in wall.markup and "tijd van 29" not in wall.markup
+
+
+def test_kinds_of_moments_stand_on_the_wall_in_words_too(screen, room: Room):
+    revealed(room, "moments", 5)
+    assert "bij de koffie: 10×" in words_on(wall := on_wall(screen, room))
+    assert "Van 5 tijdlijnen samen" in words_on(wall) and "Deelnemer" not in wall.markup
+
+
+def test_who_takes_part_and_the_desk_stand_before_and_after_the_reveal(screen, room: Room):
+    for kind in ("balance", "moments"):
+        revealed(room, kind, 5 if kind == "balance" else 0)
+        for browser, page in ((TRAINER, "regie"), ("Deelnemer 1", "groep")):
+            opened = at(screen(browser), page, room)
+            assert components(opened) & {"samenwerkbord_coursedesk", "samenwerkbord_coursestrip"}
+            assert "tijd van" not in opened.markup and "koffie" not in opened.markup
+
+
+@pytest.mark.parametrize(("page", "lands"), [("foto", "foto"), ("groep", "plek"), (None, "plek")])
+def test_who_comes_late_lands_where_the_group_is(
+    screen, room: Room, monkeypatch: pytest.MonkeyPatch, page: str | None, lands: str
+):
+    if page is not None:
+        room.do("gather", page=page)
+    room.join("Merel")
+    went: list[str] = []
+    monkeypatch.setattr(sys.modules["workshop.ui.panels.course_group.room"], "go", went.append)
+    phone = at(screen("Merel"), "groep", room)
+    phone.app.text_input(key="sb_start_board_name").set_value("Netwerk Noord")
+    phone.clicks("sb_start_board_make")
+    assert went == [lands]
+
+
+def test_under_a_lock_a_line_to_add_is_refused_and_stays(screen, room: Room):
+    room.join("Merel")
+    board = room.brought("Merel")
+    room.do("set_lock", is_locked=True)
+    place = screen("Merel").opens("plek", board)
+    place.app.text_input(key="sb_field_add_may_not_expect").set_value("Dat ik namens jou beslis")
+    place.clicks("sb_add_may_not_expect_make")
+    assert "De trainer houdt de invoer even stil" in words_on(place)
+    assert place.app.text_input(key="sb_field_add_may_not_expect").value == "Dat ik namens jou beslis"
+    assert not room.service.store.read(board).board.contract.lines
+    room.do("set_lock", is_locked=False)
+    place.clicks("sb_add_may_not_expect_make")
+    assert room.service.store.read(board).board.contract.lines
+
+
+def test_under_a_lock_no_snapshot_is_put_back(screen, room: Room):
+    room.join("Merel")
+    board = room.brought("Merel")
+    room.service.keep_snapshot(board, room.service.actor("Merel", board), {"name": "Toen"})
+    kept = room.service.list_snapshots(board, room.service.actor("Merel", board))[0]
+    room.service.perform(board, room.service.actor("Merel", board), "set_board", {"stuck": "nu"})
+    room.do("set_lock", is_locked=True)
+    page = screen("Merel").opens("standen", board).clicks(f"sb_load_{kept.id}")
+    assert "De trainer houdt de invoer even stil" in words_on(page)
+    assert room.service.store.read(board).board.stuck == "nu"
+
+
+@pytest.mark.parametrize(("asked", "goes"), [("foto", ["foto"]), ("balans", []), ("muur", []), ("", [])])
+def test_the_strip_goes_where_the_group_is_and_nowhere_else(
+    screen, room: Room, monkeypatch: pytest.MonkeyPatch, asked: str, goes: list[str]
+):
+    room.join("Merel")
+    board = room.brought("Merel")
+    room.do("gather", page="foto")
+    went: list[str] = []
+    monkeypatch.setattr(sys.modules["workshop.ui.components.course"], "go", went.append)
+    place = screen("Merel").opens("plek", board)
+    place.app.session_state["sb_going"] = asked
+    place.drawn()
+    assert went == goes

@@ -1,5 +1,7 @@
 """The page of snapshots: keep, put back, delete and bring back, and whatever can go wrong in a sentence."""
 
+import errno
+
 import pytest
 
 from tests.support.services import House
@@ -18,6 +20,10 @@ def page(house: House, screen: Screen) -> Screen:
 
 def kept(house: House):
     return house.service.list_snapshots(house.board, house.owner.actor)
+
+
+def fails(*_told: object) -> None:
+    raise OSError(errno.ENOSPC, "full")
 
 
 def keep(page: Screen, name: str = "", moment: str = "", block: int = 0) -> Screen:
@@ -64,6 +70,18 @@ def test_a_full_list_is_said(house: House, page: Screen, monkeypatch):
     keep(page, "eerste")
     keep(page, "tweede")
     assert page.notices == [sentence("limit", _, what="snapshots", limit=1)] and len(kept(house)) == 1
+
+
+def test_what_the_disk_did_not_take_stays_in_its_fields(house: House, page: Screen, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(house.service.files, "write", fails)
+        keep(page, "Na de zomer", "september", 3)
+        assert page.notices == [sentence("disk_full", _)] and kept(house) == []
+    held = [page.value(f"sb_keep_{name}") for name in ("name", "moment", "block")]
+    assert held == ["Na de zomer", "september", 3]
+    page.clicks("sb_keep_make")
+    assert [(one.name, one.moment, one.block) for one in kept(house)] == [tuple(held)]
+    assert [page.value(f"sb_keep_{name}") for name in ("name", "moment", "block")] == ["", "", 0]
 
 
 def test_a_snapshot_that_another_deleted_meanwhile_is_a_sentence(house: House, page: Screen):

@@ -7,6 +7,7 @@ from tests.ui.screens import Screen
 from workshop.text import translator
 from workshop.text.examples import EXAMPLES
 from workshop.text.refusals import sentence
+from workshop.ui import session
 
 _ = translator("nl")
 
@@ -43,7 +44,8 @@ def test_a_name_is_all_it_takes(house: House, screen: Screen, language: str, nam
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_without_a_name_it_says_so_and_keeps_what_was_written(house: House, screen: Screen, language: str):
+def test_without_a_name_it_says_so_and_keeps_what_was_written(house: House, screen: Screen, language: str, monkeypatch):
+    monkeypatch.setattr(session, "READ_IN", 0)
     filled_in(screen.opens("start", lang=language), name="  ", task="samen").clicks("sb_new_make")
     assert screen.notices == [translator(language)("Give the network a name; the rest may come later.")]
     assert screen.value("sb_new_task") == "samen" and made(house) == []
@@ -83,7 +85,8 @@ def test_what_was_opened_before_is_found_here(house: House, screen: Screen, monk
     assert f"sb_open_{house.board}" not in other.buttons and "Netwerk Leiden" not in other.markup
 
 
-def test_a_link_that_opens_nothing_is_explained_once(screen: Screen):
+def test_a_link_that_opens_nothing_is_explained_once(screen: Screen, monkeypatch):
+    monkeypatch.setattr(session, "READ_IN", 0)
     screen.opens("start", word="no_link")
     assert screen.notices == [sentence("no_link", _)] and "word" not in screen.app.query_params
     assert screen.drawn().notices == []

@@ -64,6 +64,15 @@ def test_a_step_says_when_in_words(house: House, page: Screen):
     assert view(house).steps[key].planned is None
 
 
+def test_a_moment_of_momentum_is_marked_with_why(house: House, page: Screen):
+    add(page, "moment", "Er kwam een nieuwe wethouder")
+    [key] = view(house).moments
+    page.chooses(f"sb_field_moments_{key}_momentum", ["people"])
+    assert view(house).moments[key].momentum == ("people",)
+    page.unfolds("sb_more_line")
+    assert any(button.label.endswith("(bij de koffie, momentum)") for button in page.app.button)
+
+
 def test_what_is_on_the_line_is_also_a_list(house: House, page: Screen):
     add(page, "moment", "Bij de koffie")
     add(page, "step", "Startbijeenkomst")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from tests.support.courses import Room
 from tests.support.services import SECRET, House
 from tests.web.browsers import Browser, app
 from workshop.service import Service, serving
@@ -47,3 +48,16 @@ def editor(house: House, client: TestClient) -> Browser:
 @pytest.fixture
 def viewer(house: House, client: TestClient) -> Browser:
     return Browser(client, house.invite("viewer", "wand"), house.board)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    with serving(Service(QuickFiles(tmp_path), SECRET)) as service:
+        yield Room(service)
+
+
+@pytest.fixture
+def door(room: Room) -> TestClient:
+    """Our routes, with the service of that room."""
+    assert room.group
+    return TestClient(app(), follow_redirects=False)

@@ -1,40 +1,21 @@
 """A group by its routes: links, changes and the live socket, with whatever keys and seats a browser tries."""
 
+import asyncio
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from tests.support.courses import TRAINER, Room
-from tests.support.services import SECRET, Guest
-from tests.web.browsers import PAGE, SITE, app, cookie_of, lived
-from tests.web.conftest import QuickFiles
-from tests.web.sockets import Screen, screen_of
-from workshop.service import Service, serving
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    with serving(Service(QuickFiles(tmp_path), SECRET)) as service:
-        yield Room(service)
+from tests.web.browsers import SITE, app, cookie_of, lived
+from tests.web.rooms import asks, follows, screen, settled
+from workshop.web.courses import CourseScreen, _news, _send
 
 
 @pytest.fixture
 def client(room: Room) -> TestClient:
     return TestClient(app(), follow_redirects=False)
-
-
-def asks(client: TestClient, room: Room, browser: str, seat: str, verb: str, **more: Any) -> Any:
-    headers = {"cookie": cookie_of(browser), "origin": SITE} | more.pop("headers", {})
-    body = json.dumps({"verb": verb, "values": more})
-    return client.post(f"/api/groups/{room.group}/changes?as={seat}", headers=headers, content=body)
-
-
-def follows(client: TestClient, address: str, browser: str = "phone") -> Any:
-    return client.get(address, headers={"cookie": cookie_of(browser), **PAGE})
 
 
 @pytest.mark.parametrize(("seat", "page"), [("trainer", "regie"), ("participant", "groep"), ("newcomer", "groep")])
@@ -85,6 +66,11 @@ DESK = (
     "open_door",
     "close_course",
     "new_door",
+    "gather",
+    "set_lock",
+    "lay_teams",
+    "move_round",
+    "add_block",
     "undo",
 )
 
@@ -99,6 +85,10 @@ def test_a_participant_who_asks_for_a_desk_verb_is_refused(client: TestClient, r
         "set_blank": {"is_blank": True},
         "take_off": {"id": room.people["Merel"]},
         "open_door": {"id": room.people["Merel"]},
+        "gather": {"page": "foto"},
+        "set_lock": {"is_locked": True},
+        "move_round": {"id": key, "steps": 1},
+        "add_block": {"id": "01M8AP6DV5Y337YT2705KVQQ6A"},
     }
     told = values.get(verb, {"id": key} if verb.endswith("_round") and verb != "end_round" else {})
     before = room.service.courses.store.read(room.group).group
@@ -127,17 +117,6 @@ def test_a_seat_that_is_not_ones_own_is_refused(client: TestClient, room: Room, 
     assert asks(client, room, "Merel", seat, "undo").status_code in (403, 422)
 
 
-def screen(made: Any, room: Room, browser: str, seat: str, **more: Any) -> Any:
-    guest = Guest(browser, room.trainer)
-    return screen_of(made, guest, "", query=f"&as={seat}", path=f"/api/groups/{room.group}/live", **more)
-
-
-async def settled(screen: Screen) -> dict[str, Any]:
-    """The hello, and the group as it is."""
-    assert (await screen.heard())["kind"] == "hello"
-    return await screen.heard()
-
-
 def test_a_round_is_pushed_to_desk_wall_and_participants(room: Room):
     room.join("Merel")
     key = room.round("Waar ben je van?", minutes=5)
@@ -161,6 +140,24 @@ def test_a_round_is_pushed_to_desk_wall_and_participants(room: Room):
             assert told["ready"] is True and "people" not in told and "plan" not in told
 
     lived(story)
+
+
+class Sent:
+    """A socket that keeps what is said to it."""
+
+    def __init__(self) -> None:
+        self.told: list[Any] = []
+
+    async def send_json(self, told: Any) -> None:
+        self.told.append(told)
+
+
+def test_a_change_that_is_quicker_than_the_first_word_is_told_once(room: Room):
+    held, socket = CourseScreen(TRAINER, room.trainer, seat="trainer", address="http://bord"), Sent()
+    held.tell(_news(room.group, held))
+    held.tell(None)
+    asyncio.run(_send(socket, room.group, held))  # type: ignore[arg-type]
+    assert [told and told["kind"] for told in socket.told] == ["hello", "group"]
 
 
 def test_a_withdrawn_key_ends_the_screen_at_once(room: Room):
@@ -326,3 +323,92 @@ def test_a_group_in_english_is_come_in_to_in_english(client: TestClient, room: R
     room.do("set_course", language="en")
     key = room.service.courses.door(room.group, room.trainer).key
     assert follows(client, f"/g/{room.group}/{key}").headers["location"].endswith("&lang=en")
+
+
+@pytest.mark.parametrize(("said", "kept"), [("12 mei 2027", "2027-05-12"), ("", None), ("morgen", "2027-01-02")])
+def test_the_day_of_a_block_is_read_as_it_is_written(client: TestClient, room: Room, said: str, kept: str | None):
+    block = next(iter(room.view().blocks))
+    body: dict[str, Any] = {
+        "verb": "set_block",
+        "values": {"id": block, "on": said},
+        "when": ["on"],
+        "today": "2027-01-01",
+    }
+    headers = {"cookie": cookie_of(TRAINER), "origin": SITE}
+    address = f"/api/groups/{room.group}/changes?as=trainer"
+    assert client.post(address, headers=headers, content=json.dumps(body)).status_code == 200
+    assert room.view().blocks[block].on == kept
+    body["values"] |= {"on": "ooit eens"}
+    assert client.post(address, headers=headers, content=json.dumps(body)).json()["refused"] == "when"
+
+
+def writes(client: TestClient, board: str, browser: str, sequence: int) -> Any:
+    body = {"client": browser, "sequence": sequence, "verb": "set_board", "values": {"stuck": f"zin {sequence}"}}
+    headers = {"cookie": cookie_of(browser), "origin": SITE}
+    return client.post(f"/api/boards/{board}/changes", headers=headers, content=json.dumps(body))
+
+
+def test_under_a_lock_a_change_waits_and_is_kept_once_it_opens(client: TestClient, room: Room):
+    room.join("Merel")
+    board = room.brought("Merel")
+    assert writes(client, board, "Merel", 1).status_code == 200
+    room.do("set_lock", is_locked=True)
+    held = writes(client, board, "Merel", 2)
+    assert held.json()["refused"] == "locked" and held.json()["words"]
+    assert held.status_code >= 500, "so that the screen keeps it and asks again"
+    assert room.service.store.read(board).board.stuck == "zin 1"
+    assert writes(client, board, "Merel", 1).json()["refused"] == "locked"
+    room.do("set_lock", is_locked=False)
+    assert writes(client, board, "Merel", 2).status_code == 200
+    assert room.service.store.read(board).board.stuck == "zin 2"
+
+
+def test_a_second_trainer_comes_in_by_a_link_the_desk_shows_and_both_desks_are_live(client: TestClient, room: Room):
+    assert asks(client, room, TRAINER, "trainer", "invite_trainer", name="Tweede").status_code == 200
+    room.join("Merel")
+    assert asks(client, room, "Merel", "participant", "invite_trainer", name="Ik").json()["refused"] == "not_allowed"
+
+    async def story(made: Any) -> None:
+        async with screen(made, room, TRAINER, "trainer") as desk, screen(made, room, "Merel", "participant") as phone:
+            told = await settled(desk)
+            assert "links" not in await settled(phone)
+            (link,) = told["links"].values()
+            key = link.rpartition("/")[2]
+            assert room.service.courses.enter("laptop 2", room.group, key) == "trainer"
+            async with screen(made, room, "laptop 2", "trainer") as other:
+                names = [(one["name"], one["me"]) for one in (await settled(other))["trainers"]]
+                assert names == [("trainer", False), ("Tweede", True)]
+                room.do("set_course", "laptop 2", "trainer", title="Samen")
+                assert (await desk.heard())["title"] == "Samen" == (await other.heard())["title"]
+
+    lived(story)
+
+
+def test_of_pairs_a_participant_hears_only_the_own_one(room: Room):
+    for name in ("Merel", "Joost", "Sem", "Aya"):
+        room.join(name)
+
+    async def story(made: Any) -> None:
+        async with screen(made, room, "Merel", "participant") as phone, screen(made, room, TRAINER, "wall") as wall:
+            await settled(phone)
+            await settled(wall)
+            room.do("lay_teams", size=2)
+            told = await phone.heard()
+            assert len(told["sits_with"]) == 1 and "teams" not in told
+            assert len((await wall.heard())["teams"]["names"]) == 2
+
+    lived(story)
+
+
+def test_a_round_that_moved_is_told_to_both_desks(room: Room):
+    keys = [room.round(question) for question in "ab"]
+
+    async def story(made: Any) -> None:
+        async with screen(made, room, TRAINER, "trainer") as desk, screen(made, room, TRAINER, "trainer") as other:
+            await settled(desk)
+            await settled(other)
+            room.do("move_round", id=keys[1], steps=-1)
+            for one in (desk, other):
+                assert [held["question"] for held in (await one.heard())["plan"]] == ["b", "a"]
+
+    lived(story)

@@ -5,6 +5,7 @@ import logging
 
 import pytest
 from starlette.testclient import TestClient
+from ulid import ULID
 
 from tests.support.services import House
 from tests.web.browsers import PAGE, app
@@ -74,6 +75,23 @@ def test_a_withdrawn_link_opens_no_more_and_shuts_who_came_by_it(house: House, f
     house.owner = house.guest("owner")
     fresh.get(link(house), headers=PAGE)
     assert may_see(fresh, house)
+
+
+def test_who_lost_the_cookie_sends_again_after_opening_the_link_and_is_heard_once(house: House, fresh: TestClient):
+    """Whether the lost answer was a yes (the first) or the cookie was gone already (the second)."""
+    fresh.get(link(house), headers=PAGE)
+    asked = [
+        {"client": "tab", "sequence": number, "verb": "add_chair", "values": {"id": str(ULID())}} for number in (1, 2)
+    ]
+    address = f"/api/boards/{house.board}/changes"
+    assert fresh.post(address, json=asked[0]).status_code == 200
+    fresh.cookies.clear()
+    assert {fresh.post(address, json=one).json()["refused"] for one in asked} == {"no_cookie"}
+    fresh.get("/foto", headers=PAGE)
+    assert {fresh.post(address, json=one).json()["refused"] for one in asked} == {"withdrawn"}
+    fresh.get(link(house), headers=PAGE)
+    assert [fresh.post(address, json=one).status_code for one in asked * 2] == [200] * 4
+    assert len(house.view().chairs) == 2
 
 
 def test_trying_a_link_that_was_made_for_another_shuts_nobody_out(house: House, fresh: TestClient):

@@ -1,6 +1,8 @@
 """The page Streamlit serves, as it leaves our server: in our language and looks; the headers on everything; health."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 
 import pytest
 from starlette.applications import Starlette
@@ -15,7 +17,7 @@ from tests.support.services import House
 from tests.web.browsers import PAGE, Browser
 from workshop.service import assets
 from workshop.store.migrations import VERSION
-from workshop.web.page import OwnPage
+from workshop.web.page import OwnPage, _policy
 
 SECURITY = {
     "x-content-type-options": "nosniff",
@@ -47,6 +49,7 @@ def test_its_language_is_the_screens(client: TestClient, query: str, language: s
 def test_it_has_our_title_style_sheet_and_fonts_and_none_of_streamlits(client: TestClient):
     text = page(client)
     assert "<title>Samenwerkbord</title>" in text and "<title>Streamlit</title>" not in text
+    assert f'<link rel="shortcut icon" href="/{assets.base()}favicon.png"' in text
     assert "SourceSans" not in text
     links = re.findall(r'<link rel="(stylesheet|preload|modulepreload)" href="(/assets/[^"]+)"', text)
     assert ("stylesheet", f"/{assets.base()}css/samenwerkbord.css") in links
@@ -109,6 +112,28 @@ def test_and_on_what_a_board_answers(owner: Browser):
     for answer in (owner.photo(), owner.get("file"), owner.post(b"{"), owner.get("snapshots/x.svg")):
         assert {name: answer.headers.get(name) for name in SECURITY} == SECURITY
         assert not [name for name in answer.headers if name.startswith("access-control-")]
+
+
+def test_a_page_runs_no_script_but_ours(client: TestClient):
+    """And says by name which sockets it may open: not every browser takes those for 'self'."""
+    answer = client.get("/foto", headers=PAGE | {"host": "bord.example:8501"})
+    policy = dict(part.split(" ", 1) for part in answer.headers["content-security-policy"].split("; "))
+    assert policy["connect-src"] == "'self' blob: ws://bord.example:8501 wss://bord.example:8501"
+    assert policy["object-src"] == "'none'"
+    inline = re.findall(r"<script>(.*?)</script>", answer.text, re.DOTALL)
+    allowed = [f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in inline]
+    assert inline and policy["script-src"].split() == ["'self'", "blob:", "'wasm-unsafe-eval'", *allowed]
+
+
+@pytest.mark.parametrize("host", ["a; script-src *", "a b", "a'", ""])
+def test_no_host_writes_in_the_policy(host: str):
+    assert _policy(b"", host) == _policy(b"", "")
+
+
+def test_https_is_asked_to_stay_so(client: TestClient):
+    name = "strict-transport-security"
+    assert name not in client.get("/health").headers
+    assert "max-age" in client.get("https://testserver/health").headers[name]
 
 
 class TestHealth:

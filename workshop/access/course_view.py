@@ -1,22 +1,30 @@
 """CourseView: a course group as one role may see it. The only way out of a group, as BoardView is of a board.
 
-Nobody, the trainer included, is sent what another shared in a round before its reveal; nobody at all another's board.
+Nobody, the trainer included, is sent what another shared in a round before its reveal; of another's board only that
+it is shared. What is shared of it comes by a view of its own: see shared.py.
 """
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from workshop.access.half_year import HalfYear, half_year_seen
+from workshop.access.in_room import InRoom, in_room
+from workshop.access.neighbour import NeighbourSeen, neighbour_seen
 from workshop.access.rights import key_of
+from workshop.access.round_pictures import RoundPicture, round_picture
+from workshop.access.together import Together, together_seen
 from workshop.model.base import Id
 from workshop.model.board import Language
 from workshop.model.change import Actor
-from workshop.model.course import UNNAMED_FROM, Answer, CourseBlock, CourseGroup, GroupRound, GroupRoundKind
+from workshop.model.course import Answer, CourseBlock, CourseGroup, GroupRound, in_order
+from workshop.model.dots import Dots
+from workshop.model.round_kinds import GroupRoundKind
+from workshop.model.starting import Starting
 
-CourseSeat = Literal["trainer", "participant", "newcomer", "wall"]
-SEATS: tuple[CourseSeat, ...] = ("trainer", "participant", "newcomer", "wall")
+CourseSeat = Literal["trainer", "participant", "newcomer", "wall", "observer"]
+SEATS: tuple[CourseSeat, ...] = ("trainer", "participant", "newcomer", "wall", "observer")
 """As what a screen looks at a group. The wall is the trainer's window, with the rights of a room."""
 
 
@@ -36,8 +44,16 @@ class Planned:
     question: str
     minutes: int
     kind: GroupRoundKind
+    place: int
+    """So that a plan in another order is another plan."""
+    is_skipped: bool
     is_over: bool
     is_revealed: bool
+    block: Id | None
+    is_now: bool
+    """Whether it is in the plan of the block the group is in."""
+    dots: Dots = Dots()
+    """What there is to lay dots on, in a round of dots."""
 
 
 @dataclass(frozen=True)
@@ -51,17 +67,8 @@ class Now:
     ready: int
     """How many say they are ready: for trainer and wall; nobody is told who."""
     people: int
-
-
-@dataclass(frozen=True)
-class Tally:
-    """A group picture: how often each was named, and by whom where they chose so."""
-
-    question: str
-    counts: tuple[tuple[str, int, tuple[str, ...]], ...]
-    """What was named, how often, and the names of who named it by choice; most often first, then in alphabet."""
-    is_held_back: bool
-    """Whether unnamed entries stay out, because there are fewer than five."""
+    dots: Dots | None = None
+    """What there is to lay dots on, in a round of dots."""
 
 
 @dataclass(frozen=True)
@@ -88,8 +95,25 @@ class CourseView:
     board: Id | None
     """This viewer's own."""
     shown: Id | None
-    tally: Tally | None
+    picture: RoundPicture | None
     """On the wall."""
+    together: Together
+    trainers: Mapping[Id, Somebody]
+    """Who lead it, for the desk."""
+    half_year: HalfYear
+    room: InRoom
+    neighbour: NeighbourSeen | None = None
+    """Who looks along with whom, as far as it is about this viewer."""
+    is_rehearsal: bool = False
+    """Whether the participants are invented."""
+    at_table: int = 0
+    """How many are in, for who looks along: their names stay in the room."""
+    stays_in_room: bool = False
+    """Whether there is something on the wall that who looks along is not shown: who sits with whom."""
+    starting: Starting = Starting()
+    """With what a board that is begun here starts: for the desk, and for who takes part."""
+    is_looked_along: bool = False
+    """Whether somebody may look along from elsewhere: who takes part is told so, as they see what is on the wall."""
 
 
 def course_seen_by(
@@ -97,11 +121,11 @@ def course_seen_by(
 ) -> CourseView:
     """The only way out of a group. Refused('withdrawn', 'taken_off', 'group_closed'): this actor may not come in."""
     role = key_of(group, actor).role
-    seat: CourseSeat = "wall" if on_wall and role == "trainer" else role
+    seat: CourseSeat = "wall" if (on_wall and role == "trainer") or role == "observer" else role
     is_desk, is_room = seat == "trainer", seat in ("trainer", "wall")
     own = group.members.get(actor.member) if seat == "participant" else None
     running = group.rounds[group.now] if group.now is not None and seat != "newcomer" else None
-    return CourseView(
+    view = CourseView(
         id=group_id,
         revision=revision,
         seat=seat,
@@ -112,51 +136,72 @@ def course_seen_by(
         is_closed=group.closed_at is not None,
         is_blank=group.is_blank,
         address=group.address if is_room else "",
-        blocks=group.blocks if seat != "newcomer" else {},
+        blocks=in_order(group.blocks) if seat != "newcomer" else {},
         people=_people(group, everybody=is_desk) if is_room else {},
-        plan={key: _planned(held) for key, held in group.rounds.items()} if is_desk else {},
+        plan={key: _planned(group, held) for key, held in group.plan().items()} if is_desk else {},
         now=_now(group, group.now, running, is_room=is_room) if group.now is not None and running else None,
         mine=running.answers.get(actor.member, Answer()) if running and own is not None else Answer(),
         board=own.board if own is not None else None,
         shown=group.shown if is_room else None,
-        tally=_tally(group, group.rounds[group.shown]) if group.shown is not None and is_room else None,
+        picture=round_picture(group, group.rounds[group.shown]) if group.shown is not None and is_room else None,
+        room=in_room(group, actor.member, seat),
+        neighbour=neighbour_seen(group, actor.member) if seat == "participant" else None,
+        together=together_seen(group, actor.member, seat),
+        trainers=_trainers(group) if is_desk else {},
+        half_year=half_year_seen(group, actor.member, seat),
+        is_rehearsal=group.rehearsal_from is not None,
+        starting=group.starting if is_desk or own is not None else Starting(),
+        is_looked_along=own is not None and any(key.role == "observer" for key in group.keys.values()),
+    )
+    return _along(view) if role == "observer" else view
+
+
+def _along(wall: CourseView) -> CourseView:
+    """What is on the wall, for who looks along from elsewhere: group pictures and the board that stands there.
+
+    Nothing more: no way in, and of who is in and who sits with whom, which nobody chose to show, no name. A blank wall
+    shows them nothing.
+    """
+    shows = not wall.is_blank
+    return replace(
+        wall,
+        seat="observer",
+        address="",
+        people={},
+        together=Together(),
+        now=wall.now if shows else None,
+        shown=wall.shown if shows else None,
+        picture=wall.picture if shows else None,
+        room=wall.room if shows else InRoom(),
+        stays_in_room=shows and wall.together.on_wall and wall.room.stage is None and wall.shown is None,
+        at_table=len(wall.people),
     )
 
 
 def _people(group: CourseGroup, *, everybody: bool) -> dict[Id, Somebody]:
     """Who is in; for the desk also who was taken off, to be let in again."""
-    seats = {key.member for key in group.keys.values() if key.role == "participant"}
     return {
         key: Somebody(member.name, member.left_at is None, member.door_open_until if everybody else None)
-        for key, member in group.members.items()
-        if key in seats and (everybody or member.left_at is None)
+        for key, member in group.participants().items()
+        if everybody or member.left_at is None
     }
 
 
-def _planned(held: GroupRound) -> Planned:
-    return Planned(held.question, held.minutes, held.kind, held.ended_at is not None, held.revealed_at is not None)
+def _trainers(group: CourseGroup) -> dict[Id, Somebody]:
+    return {key: Somebody(member.name, member.left_at is None, None) for key, member in group.leading().items()}
+
+
+def _planned(group: CourseGroup, held: GroupRound) -> Planned:
+    over = held.ended_at is not None, held.revealed_at is not None
+    block = group.known_block(held.block)
+    return Planned(
+        held.question, held.minutes, held.kind, held.place, held.is_skipped, *over, block, group.is_now(held), held.dots
+    )
 
 
 def _now(group: CourseGroup, key: Id, running: GroupRound, *, is_room: bool) -> Now:
     people = group.taking_part()
     ready = sum(answer.is_ready for member, answer in running.answers.items() if member in people)
     counts = (ready, len(people)) if is_room else (0, 0)
-    return Now(key, running.question, running.kind, running.ends_at, *counts)
-
-
-def _tally(group: CourseGroup, held: GroupRound) -> Tally | None:
-    """Only after the reveal. Unnamed entries count from five of them: fewer would tell whose they are."""
-    if held.revealed_at is None:
-        return None
-    people = group.taking_part()
-    shared = {key: answer for key, answer in held.answers.items() if answer.shares and key in people}
-    unnamed = sum(not answer.is_named for answer in shared.values())
-    is_held_back = 0 < unnamed < UNNAMED_FROM
-    counted = {key: answer for key, answer in shared.items() if answer.is_named or not is_held_back}
-    times = Counter(name for answer in counted.values() for name in answer.shares)
-    by = {
-        name: tuple(people[key].name for key, answer in counted.items() if answer.is_named and name in answer.shares)
-        for name in times
-    }
-    order = sorted(times, key=lambda name: (-times[name], name.casefold()))
-    return Tally(held.question, tuple((name, times[name], by[name]) for name in order), is_held_back)
+    dots = running.dots if running.kind == "dots" else None
+    return Now(key, running.question, running.kind, running.ends_at, *counts, dots=dots)

@@ -14,6 +14,7 @@ RIGHTS: dict[Role | CourseRole, frozenset[Right]] = {
     "trainer": frozenset({"see", "lead", "own"}),
     "participant": frozenset({"see", "take_part"}),
     "newcomer": frozenset({"join"}),
+    "observer": frozenset({"see"}),
 }
 K_co = TypeVar("K_co", AccessKey, CourseKey, covariant=True)
 

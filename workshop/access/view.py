@@ -341,6 +341,7 @@ def _contract(board: Board, seats: Mapping[Id, Seat]) -> Contract:
     agreements = {key: agreed for key, agreed in held.agreements.items() if key == TABLE or key in board.parties}
     return held.model_copy(
         update={
+            "seat": held.seat if held.seat in seats else None,
             "others": others,
             "agreements": agreements,
             "responsibilities": {key: _carried(item, seats) for key, item in held.responsibilities.items()},

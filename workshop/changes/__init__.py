@@ -21,7 +21,7 @@ from workshop.changes import (
     undo,
     walk,
 )
-from workshop.changes.registry import VERBS, Refused, verb_named
+from workshop.changes.registry import VERBS, Refused, is_logged, verb_named
 
 __all__ = [
     "VERBS",
@@ -34,6 +34,7 @@ __all__ = [
     "contract",
     "course",
     "groups",
+    "is_logged",
     "keys",
     "ledger",
     "observation",

@@ -42,6 +42,12 @@ class AddRoleName(Values):
     label: Name
 
 
+class SitAs(Values):
+    """Who on the photo whoever leads this network is; None: nobody there."""
+
+    seat: Id | None = None
+
+
 class Stands(Values):
     """Where one stands, or wants to stand."""
 
@@ -183,6 +189,14 @@ def add_role_name(board: Board, values: AddRoleName, _: Context) -> Board:
         raise Refused("taken")
     named = put(board.role_names, values.id, RoleName(label=values.label))
     return _with(board.model_copy(update={"role_names": named}), roles=(*board.contract.roles, values.id))
+
+
+@verb()
+def sit_as(board: Board, values: SitAs, _: Context) -> Board:
+    """Whoever leads this network is this one on the photo."""
+    if values.seat is not None:
+        require(board.photo.seats, values.seat)
+    return _with(board, seat=values.seat)
 
 
 @verb()

@@ -8,7 +8,7 @@ from workshop.changes.registry import verb_named
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.change import Context
-from workshop.model.ledger import OWN, Account
+from workshop.model.ledger import OWN
 from workshop.model.patch import Op, diff
 
 _SORTS = ("relations", "people", "groups", "steps", "moments", "agreements", "others", "symptoms", "adjustments")
@@ -26,7 +26,7 @@ def hanging_on(board: Board, keys: Sequence[Id], context: Context) -> Mapping[st
         if sort in _SORTS and (key not in keys or sort in _BY_PARTY):
             counts[sort] += 1
     accounts = board.ledgers[OWN].accounts
-    counts["accounts"] = sum(key in accounts and accounts[key] != Account() for key in keys)
+    counts["accounts"] = sum(key in accounts and not accounts[key].is_blank for key in keys)
     seen = board.ledgers.keys() - without.ledgers.keys() - set(keys)
     counts["views"] = len(seen)
     counts["interests"] = sum(len(board.photo.seats[key].backpack) for key in keys if key in board.photo.seats)

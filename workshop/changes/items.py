@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from workshop.changes.registry import Context, Refused, Values
 from workshop.model.base import Id, Item, Key
 from workshop.model.board import Board
-from workshop.model.photo import PHOTO, Photo, PhotoKey
+from workshop.model.photo import PHOTO, UGLY, Photo, PhotoKey
 
 T = TypeVar("T", bound=Item)
 
@@ -19,6 +19,11 @@ class OnPhoto(Values):
     """On which photo: the one of the board, or one's own ugly one."""
 
     photo: PhotoKey = PHOTO
+
+    @classmethod
+    def are_secret(cls, told: Mapping[str, Any]) -> bool:
+        """On the ugly one, which others may not know to be there."""
+        return told.get("photo") == UGLY
 
 
 def put(items: Mapping[str, T], key: str, item: T) -> dict[str, T]:

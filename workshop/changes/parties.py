@@ -237,6 +237,7 @@ def _released(contract: Contract, gone: set[Id]) -> Contract:
     cut = {key for key, spot in contract.others.items() if key in gone or spot.who in gone}
     return contract.model_copy(
         update={
+            "seat": None if contract.seat in gone else contract.seat,
             "lines": without(contract.lines, gone),
             "others": without(contract.others, cut),
             "agreements": without(contract.agreements, gone),

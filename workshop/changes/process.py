@@ -7,7 +7,7 @@ from workshop.changes.references import tied
 from workshop.changes.registry import Context, Refused, Values, verb
 from workshop.model.base import Id, Key, Name, Text
 from workshop.model.board import Board
-from workshop.model.process import Effect, Moment, MomentKind, Step, StepState
+from workshop.model.process import Effect, Moment, MomentKind, Momentum, Step, StepState
 from workshop.model.when import When
 
 
@@ -53,6 +53,7 @@ class SetMoment(Values):
     when: When | None = None
     who: tuple[Id, ...] = ()
     effects: tuple[Effect, ...] = ()
+    momentum: tuple[Momentum, ...] = ()
     meaning: Text = ""
     step: Id | None = None
 

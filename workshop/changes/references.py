@@ -95,6 +95,7 @@ def refers_to(board: Board, key: str, without: frozenset[str]) -> bool:
         or any(moment.kind == key and at not in without for at, moment in board.moments.items())
         or any(spot.who == key and at not in without for at, spot in board.contract.others.items())
         or key in board.contract.roles
+        or key == board.contract.seat
         or any(key in carriers(item) and at not in without for at, item in board.contract.responsibilities.items())
         or any(item.step == key and at not in without for at, item in board.contract.hands.items())
         or any(
@@ -270,11 +271,12 @@ def _contracted(board: Board, held: Contract) -> Contract:
     }
     agreements = {key: agreed for key, agreed in contract.agreements.items() if key == TABLE or key in board.parties}
     roles = tuple(key for key in contract.roles if key in board.role_names)
+    seat = contract.seat if contract.seat in board.photo.seats and contract.seat not in hidden else None
     contract = _borne(board, held, hidden)
     same = (len(others), len(agreements), roles) == (len(contract.others), len(contract.agreements), contract.roles)
-    if same:
+    if same and seat == contract.seat:
         return contract
-    return contract.model_copy(update={"roles": roles, "others": others, "agreements": agreements})
+    return contract.model_copy(update={"roles": roles, "seat": seat, "others": others, "agreements": agreements})
 
 
 def _borne(board: Board, held: Contract, hidden: frozenset[Id]) -> Contract:

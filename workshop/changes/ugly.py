@@ -1,7 +1,8 @@
 """The ugly photo: opening its curtain, closing it, lines of text, laying it on the table, destroying it.
 
 It is closed to its owner from its first moment and no verb opens it to anybody else. Opening, closing and destroying
-are no steps: taking a step back must neither open a curtain nor bring back what was destroyed.
+are no steps: taking a step back must neither open a curtain nor bring back what was destroyed. All are secret: a log
+may not tell that there is one.
 """
 
 from datetime import timedelta
@@ -40,7 +41,7 @@ class LayUgly(Values):
     with_lines: bool = False
 
 
-@verb(by_gesture=False, is_step=False)
+@verb(by_gesture=False, is_step=False, is_secret=True)
 def open_ugly(board: Board, values: OpenUgly, context: Context) -> Board:
     """The curtain opens, for so long; the first time on an empty photo with everybody in their place."""
     opening = Opening(
@@ -53,7 +54,7 @@ def open_ugly(board: Board, values: OpenUgly, context: Context) -> Board:
     return with_photo(board, photo.around(board.photo.seats).model_copy(update={"opening": opening}), UGLY)
 
 
-@verb(by_gesture=False, is_step=False)
+@verb(by_gesture=False, is_step=False, is_secret=True)
 def close_ugly(board: Board, _values: Nothing, _: Context) -> Board:
     """The curtain closes now."""
     photo = board.photos.get(UGLY)
@@ -62,14 +63,14 @@ def close_ugly(board: Board, _values: Nothing, _: Context) -> Board:
     return with_photo(board, photo.model_copy(update={"opening": None}), UGLY)
 
 
-@verb(by_gesture=False, is_step=False)
+@verb(by_gesture=False, is_step=False, is_secret=True)
 def destroy_ugly(board: Board, _values: Nothing, _: Context) -> Board:
     """It is gone, and so is all that the journal told of it: nobody can take this back. Refused('gone'): it was."""
     require(board.photos, UGLY)
     return board.model_copy(update={"photos": {key: photo for key, photo in board.photos.items() if key != UGLY}})
 
 
-@verb()
+@verb(is_secret=True)
 def add_ugly_line(board: Board, values: UglyLine, context: Context) -> Board:
     """A line of text; a few of them count as an ugly photo as well."""
     photo = ugly_of(board, context)
@@ -77,7 +78,7 @@ def add_ugly_line(board: Board, values: UglyLine, context: Context) -> Board:
     return _with_line(board, photo, values.id, Said(text=_written(values)))
 
 
-@verb()
+@verb(is_secret=True)
 def set_ugly_line(board: Board, values: UglyLine, context: Context) -> Board:
     """It reads differently."""
     photo = ugly_of(board, context)
@@ -85,7 +86,7 @@ def set_ugly_line(board: Board, values: UglyLine, context: Context) -> Board:
     return _with_line(board, photo, values.id, changed(held, {"text": _written(values)}))
 
 
-@verb(by_gesture=False)
+@verb(by_gesture=False, is_secret=True)
 def lay_ugly(board: Board, values: LayUgly, context: Context) -> Board:
     """Laid on the table: a moment on the timeline, still for its owner alone until they open it there."""
     photo = ugly_of(board, context)

@@ -8,9 +8,10 @@ from typing import Any
 
 from workshop.changes.items import changed, given, put
 from workshop.changes.registry import Context, Refused, Values, verb
-from workshop.model.base import Id, Key, Text
+from workshop.model.base import TEXT_SIGNS, Id, Key, Text
 from workshop.model.board import Board
-from workshop.model.walk import MODULES, Note, Walk, place_in, walk_of
+from workshop.model.observation import Fingerprint
+from workshop.model.walk import MODULES, Note, Walk, place_in, taking, walk_of
 
 
 class WalkTo(Values):
@@ -40,6 +41,16 @@ class NoteRound(Values):
     module: Key
     round: Key
     text: Text
+
+
+class TakeAlong(Values):
+    """A question to take along from a module; or to leave behind again."""
+
+    module: Key
+    question: Fingerprint
+    line: Text
+    """As it is worded now."""
+    taken: bool = True
 
 
 @verb(is_step=False)
@@ -73,6 +84,30 @@ def note_round(board: Board, values: NoteRound, context: Context) -> Board:
         raise Refused("not_valid")
     key, walk = _walk(board, values.module, context)
     return _with_walk(board, key, walk, {"notes": put(walk.notes, values.round, Note(text=values.text))})
+
+
+@verb(is_step=False)
+def take_along(board: Board, values: TakeAlong, context: Context) -> Board:
+    """One more line among what I take along, once. Who does not walk the rounds is not set walking by it."""
+    line = " ".join(values.line.split())
+    if not line:
+        raise Refused("empty")
+    key, walk = _walk(board, values.module, context)
+    at = taking(values.module)
+    note = walk.notes.get(at, Note())
+    gone = (line, walk.taken.get(values.question))
+    held = [other for other in note.text.split("\n") if other not in gone] if note.text else []
+    text = "\n".join([*held, line] if values.taken else held)
+    if len(text) > TEXT_SIGNS:
+        raise Refused("too_long", limit=TEXT_SIGNS)
+    if key not in board.walks:
+        if not values.taken:
+            return board
+        walk = walk.model_copy(update={"away": True})
+    taken = {question: other for question, other in walk.taken.items() if other in held}
+    if values.taken:
+        taken[values.question] = line
+    return _with_walk(board, key, walk, {"notes": put(walk.notes, at, changed(note, {"text": text})), "taken": taken})
 
 
 def _require_round(module: Key, key: Key) -> Any:

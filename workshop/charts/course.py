@@ -4,14 +4,24 @@ from datetime import datetime
 from typing import Any
 
 from workshop.access.code import said
-from workshop.access.course_view import CourseView, Now, Tally
+from workshop.access.course_view import CourseView, Now
+from workshop.charts.asked import asked_told
+from workshop.charts.dots import dots_asked
+from workshop.charts.half_year import half_year_told, planned_told
+from workshop.charts.in_room import in_room_told
+from workshop.charts.in_words import picture_told
+from workshop.charts.neighbour import neighbour_told
 from workshop.charts.qr import qr
+from workshop.charts.together import together_told
+from workshop.model.board import Language
+from workshop.text import translator
+from workshop.text.when import say_when
 
 Json = dict[str, Any]
 
 
-def course_told(view: CourseView, now: datetime) -> Json:
-    """What one screen is told. Of time it says how much is left, since clocks in a room differ."""
+def course_told(view: CourseView, now: datetime, language: Language = "nl") -> Json:
+    """What one screen is told, days in its language. Of time it says how much is left, as clocks in a room differ."""
     told: Json = {
         "title": view.title,
         "closed": view.is_closed,
@@ -21,26 +31,34 @@ def course_told(view: CourseView, now: datetime) -> Json:
         "shares": list(view.mine.shares),
         "named": view.mine.is_named,
     }
+    told |= together_told(view.together, now, is_room=view.seat in ("trainer", "wall"))
+    told |= in_room_told(view, now)
+    if view.seat == "participant":
+        told["neighbour"] = neighbour_told(view, now)
+        told["asks"] = asked_told(view)
+        told["dots"] = list(view.mine.dots)
+    if view.seat == "observer":
+        told |= {"at_table": view.at_table, "stays": view.stays_in_room}
+        told["picture"] = picture_told(view.picture, translator(language)) if view.picture is not None else None
     if view.seat in ("trainer", "wall"):
         told["people"] = [{"id": key, "name": somebody.name} for key, somebody in view.people.items() if somebody.is_in]
         told["shown"] = view.shown
-        told["tally"] = _tally(view.tally) if view.tally is not None else None
     if view.seat == "trainer":
+        told["trainers"] = [
+            {"id": key, "name": one.name, "in": one.is_in, "me": key == view.viewer, "made": at == 0}
+            for at, (key, one) in enumerate(view.trainers.items())
+        ]
         told["away"] = [{"id": key, "name": one.name} for key, one in view.people.items() if not one.is_in]
         told["doors"] = [
             key for key, one in view.people.items() if one.door_open_until is not None and one.door_open_until > now
         ]
-        told["plan"] = [
-            {
-                "id": key,
-                "question": held.question,
-                "minutes": held.minutes,
-                "kind": held.kind,
-                "over": held.is_over,
-                "revealed": held.is_revealed,
-            }
-            for key, held in view.plan.items()
+        told["blocks"] = [
+            {"id": key, "title": block.title, "day": say_when(block.on, language) if block.on else ""}
+            for key, block in view.blocks.items()
         ]
+        told["plan"] = [planned_told(key, held) for key, held in view.plan.items() if held.is_now]
+    if view.seat in ("trainer", "participant"):
+        told["half_year"] = half_year_told(view, now)
     return told
 
 
@@ -53,12 +71,8 @@ def _now(held: Now, now: datetime) -> Json:
         "left": left,
         "ready": held.ready,
         "people": held.people,
+        **dots_asked(held.dots),
     }
-
-
-def _tally(held: Tally) -> Json:
-    rows = [{"name": name, "count": count, "by": list(by)} for name, count, by in held.counts]
-    return {"question": held.question, "rows": rows, "held_back": held.is_held_back}
 
 
 def door_told(address: str, group: str, key: str, code: str) -> Json:

@@ -13,7 +13,7 @@ from workshop.access.view import BoardView
 from workshop.charts.tokens import ON_LINEN, THEME
 from workshop.model.base import Id
 from workshop.model.kinds import OTHER
-from workshop.model.photo import PHOTO
+from workshop.model.photo import PHOTO, Relation, Seat
 from workshop.text.kinds import kind_label, relation_label
 
 Json = dict[str, Any]
@@ -57,6 +57,7 @@ def picture(view: BoardView, _: Gettext) -> Json:
         "nodes": nodes(view, [*view.seats, *view.chairs]),
         "edges": edges(view, view.relations),
         "groups": _groups(view, view.groups),
+        "lines": _lines(view, view.lines),
         "kinds": {key: {"label": kind_label(key, kind, _), "sign": kind.sign} for key, kind in view.kinds.items()},
         "relation_kinds": {
             key: {"label": relation_label(key, kind, _), "line": kind.line, "direction": kind.direction}
@@ -77,6 +78,9 @@ def _meta(view: BoardView) -> Json:
 
 def nodes(view: BoardView, ids: Iterable[Id]) -> dict[Id, Json]:
     """The nodes of these seats and chairs."""
+    ids = list(ids)
+    if not ids:  # a network of pyvis's is dear, and most changes are about nodes or edges alone
+        return {}
     network = _network_class()()
     for key in ids:
         label, shape, own = _chair(view, key) if key in view.chairs else _seat(view, key)
@@ -113,8 +117,14 @@ def _seat(view: BoardView, key: Id) -> tuple[str, str, Json]:
             "powers": len(seat.power_sources),
             "split": bool(seat.split_loyalty),
             "stake": bool(seat.stake),
+            **_noted(view, seat),
         },
     )
+
+
+def _noted(view: BoardView, item: Seat | Relation) -> Json:
+    """The note, of an ugly photo alone: there it stands in the table. What is written elsewhere stays in the panel."""
+    return {} if view.photo == PHOTO else {"note": item.note}
 
 
 def _chair(view: BoardView, key: Id) -> tuple[str, str, Json]:
@@ -129,8 +139,10 @@ def _chair(view: BoardView, key: Id) -> tuple[str, str, Json]:
 
 def edges(view: BoardView, ids: Iterable[Id]) -> dict[Id, Json]:
     """The edges of these relations."""
-    network = _network_class()(directed=True)
     relations = {key: view.relations[key] for key in ids}
+    if not relations:
+        return {}
+    network = _network_class()(directed=True)
     for end in {end for relation in relations.values() for end in (relation.source, relation.target)}:
         network.add_node(end)  # add_nodes would make a number of an id of digits only
     for key, relation in relations.items():
@@ -146,6 +158,7 @@ def edges(view: BoardView, ids: Iterable[Id]) -> dict[Id, Json]:
             tension=relation.tension,
             direction=relation.direction,
             closed=relation.closed_to is not None,
+            **_noted(view, relation),
         )
     return {edge["id"]: edge for edge in network.edges}
 
@@ -153,6 +166,11 @@ def edges(view: BoardView, ids: Iterable[Id]) -> dict[Id, Json]:
 def _groups(view: BoardView, ids: Iterable[Id]) -> dict[Id, Json]:
     shown = {key: view.groups[key] for key in ids}
     return {key: {"name": group.name, "members": list(group.members)} for key, group in shown.items()}
+
+
+def _lines(view: BoardView, ids: Iterable[Id]) -> dict[Id, Json]:
+    """The lines of text of an ugly photo; the photo has none."""
+    return {key: {"text": view.lines[key].text} for key in ids}
 
 
 @dataclass(frozen=True)
@@ -174,12 +192,14 @@ def delta(before: BoardView, after: BoardView) -> Delta:
     if len(seats) + len(relations) > _MANY:
         return Delta(None)
     groups = _touched(before.groups, after.groups)
+    lines = _touched(before.lines, after.lines)
     meta = {name: value for name, value in _meta(after).items() if value != _meta(before)[name]}
     shown = [key for key in seats if key in after.seats or key in after.chairs]
     body: Json = {
         "nodes": dict.fromkeys(seats) | nodes(after, shown),
         "edges": dict.fromkeys(relations) | edges(after, relations & after.relations.keys()),
         "groups": dict.fromkeys(groups) | _groups(after, groups & after.groups.keys()),
+        "lines": dict.fromkeys(lines) | _lines(after, lines & after.lines.keys()),
     }
     return Delta({name: items for name, items in body.items() if items} | meta)
 

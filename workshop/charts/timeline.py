@@ -12,10 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from workshop.charts.pen import SANS, SERIF, Pen, Row
-from workshop.charts.timeline_places import (
+from workshop.charts.timeline_marks import (
     NAME_PX,
-    PLAN,
-    TITLE_PX,
     WAVE,
     Line,
     MomentMark,
@@ -23,8 +21,9 @@ from workshop.charts.timeline_places import (
     StepMark,
     SymptomMark,
     Tick,
-    placed,
 )
+from workshop.charts.timeline_places import placed
+from workshop.charts.timeline_stage import PLAN, TITLE_PX
 from workshop.charts.timeline_words import LEADING, Label, text_width
 from workshop.charts.tokens import THEME
 from workshop.model.base import Id
@@ -53,6 +52,8 @@ _PLUS = {"font": SANS, "fontSize": 15, "baseline": "middle", "align": "center"}
 _PLEATS = 9
 _CURTAIN = (18, 22)
 """Width and height of a drawn curtain."""
+_RIPE = 400
+"""Of the ring around a moment of momentum."""
 _CURVE = 20
 """Pieces of an arc, fewer where so many arcs would make the data heavy."""
 
@@ -95,8 +96,8 @@ def timeline(
 ) -> alt.LayerChart | None:
     """The picture; None when nothing has a date. A press on a sign is the selection `chosen`, with its id.
 
-    Words: `picture` for whoever does not see it, `today`, `wings`, `planned`, `only_you`, and under `months` twelve
-    short names with spaces between. Taller than `most` it is set tighter.
+    Words: `picture` for whoever does not see it, `today`, `wings`, `planned`, `only_you`, `momentum`, and under
+    `months` twelve short names with spaces between. Taller than `most` it is set tighter.
     """
     places = placed(line, width, chosen, most)
     if places is None:
@@ -262,6 +263,8 @@ def _moments(pen: Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
     _labels(pen, names, NAME_PX, inks.ground, font=SANS, color=inks.ink)
     ring = [{"x": mark.x, "y": mark.y} for mark in places.moments if mark.id == chosen]
     pen.draw("point", ring, size=500, filled=True, fill=inks.ground, stroke=inks.accent, strokeWidth=2.6, opacity=1)
+    ripe = [{"x": mark.x, "y": mark.y, "momentum": mark.id} for mark in places.moments if mark.momentum]
+    pen.draw("point", ripe, size=_RIPE, filled=False, stroke=inks.accent, strokeWidth=1.4, opacity=1)
     signs = [_moment(mark, inks) for mark in places.moments if not mark.curtained]
     pen.draw("point", signs, filled=True, strokeWidth=1.8, opacity=1)
     pleats = [pleat for mark in places.moments if mark.curtained for pleat in _pleats(mark, inks)]
@@ -325,12 +328,17 @@ def _band_words(pen: Pen, places: Places, inks: _Inks, words: Mapping[str, str])
     """In the strip at the foot of the wings, that no name enters."""
     y = places.band[1] - 15
     pen.write([{"x": 12, "y": y, "text": words["wings"]}], inks.ground, **_ASIDE, align="left", color=inks.ink)
+    x = 12 + text_width(words["wings"], 16) + 24
+    style = {"align": "left", "baseline": "middle", "fontSize": _SMALL, "color": inks.ink}
     if any(mark.closed for mark in places.moments):
-        x = 12 + text_width(words["wings"], 16) + 24
         square = [{"x": x, "y": y}]
         pen.draw("point", square, size=110, shape="square", filled=True, fill=inks.curtain, opacity=1)
-        style = {"align": "left", "baseline": "middle", "fontSize": _SMALL, "color": inks.ink}
         pen.write([{"x": x + 12, "y": y, "text": words["only_you"]}], inks.ground, **style)
+        x += 12 + text_width(words["only_you"], _SMALL) + 24
+    if any(mark.momentum for mark in places.moments):
+        ring = [{"x": x, "y": y}]
+        pen.draw("point", ring, size=150, filled=False, stroke=inks.accent, strokeWidth=1.4, opacity=1)
+        pen.write([{"x": x + 14, "y": y, "text": words["momentum"]}], inks.ground, **style)
 
 
 def _ticks(pen: Pen, places: Places, inks: _Inks, months: Sequence[str]) -> None:

@@ -7,7 +7,9 @@ import html
 from base64 import b64encode
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
+from typing import Literal
 
 from workshop.access.view import BoardView
 from workshop.model.base import Id, Key
@@ -28,6 +30,14 @@ class Part:
     key: Key
     title: str
     lines: dict[Key, str]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that the page says, and as what: both the HTML and the PDF are made from these, in this order."""
+
+    sort: Literal["board", "title", "part", "said"]
+    text: str
 
 
 def offered(view: BoardView, partner: Id | None, language: Language) -> tuple[Part, ...]:
@@ -59,26 +69,37 @@ def title_of(view: BoardView, partner: Id | None, language: Language) -> str:
     return _("Role agreement with {name}").format(name=name)
 
 
-def article(view: BoardView, partner: Id | None, parts: Collection[Part], language: Language) -> str:
+def lines(view: BoardView, partner: Id | None, parts: Collection[Part], language: Language) -> tuple[Line, ...]:
+    """All that the page says."""
+    head = (Line("board", view.name), Line("title", title_of(view, partner, language)))
+    return (*head, *(line for part in parts for line in _part(part)))
+
+
+def article(lines: Collection[Line], language: Language) -> str:
     """The page itself, as HTML in which every text is text."""
-    body = "".join(_section(part) for part in parts)
-    head = f"<p>{html.escape(view.name)}</p><h1>{html.escape(title_of(view, partner, language))}</h1>"
-    return f'<article class="sb-paper" lang="{language}">{head}{body}</article>'
+    body = "".join(_tagged(of_one, is_list=sort == "said") for sort, of_one in groupby(lines, lambda line: line.sort))
+    return f'<article class="sb-paper" lang="{language}">{body}</article>'
 
 
-def page(view: BoardView, partner: Id | None, parts: Collection[Part], language: Language, fonts: Path) -> bytes:
+def page(lines: Collection[Line], language: Language, fonts: Path) -> bytes:
     """A file that opens in any browser, without network, and prints on A4."""
-    title = html.escape(title_of(view, partner, language))
+    title = html.escape(next((line.text for line in lines if line.sort == "title"), ""))
     style = _faces(fonts) + _STYLE
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>'
-    body = article(view, partner, parts, language)
-    held = f"<head>{head}<style>{style}</style></head><body>{body}</body>"
+    held = f"<head>{head}<style>{style}</style></head><body>{article(lines, language)}</body>"
     return f'<!doctype html><html lang="{language}">{held}</html>'.encode()
 
 
-def _section(part: Part) -> str:
-    lines = "".join(f"<li>{html.escape(said)}</li>" for said in part.lines.values())
-    return f"<section><h2>{html.escape(part.title)}</h2><ul>{lines}</ul></section>"
+def _part(part: Part) -> tuple[Line, ...]:
+    return (Line("part", part.title), *(Line("said", said) for said in part.lines.values()))
+
+
+_TAGS = {"board": "p", "title": "h1", "part": "h2", "said": "li"}
+
+
+def _tagged(lines: Iterator[Line], *, is_list: bool) -> str:
+    tagged = "".join(f"<{_TAGS[line.sort]}>{html.escape(line.text)}</{_TAGS[line.sort]}>" for line in lines)
+    return f"<ul>{tagged}</ul>" if is_list else tagged
 
 
 def _roles(view: BoardView, _: Gettext) -> dict[Key, str]:

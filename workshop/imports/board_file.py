@@ -35,8 +35,11 @@ class ReadFile:
     snapshots: tuple[tuple[Label, datetime, Board], ...]
 
 
-def read_board_file(data: bytes, owner: Id, owner_name: str) -> ReadFile:
-    """The board of a file, owned by whoever opens it. TooBig, NotOurs or Newer; nothing has changed then."""
+def read_board_file(data: bytes, owner: Id, owner_name: str, *, keeps_ugly: bool = False) -> ReadFile:
+    """The board of a file, owned by whoever opens it. TooBig, NotOurs or Newer; nothing has changed then.
+
+    `keeps_ugly`: of an example, which may show an ugly photo. Nobody's own is in a file.
+    """
     if len(data) > UPLOAD_BYTES:
         raise TooBig(str(len(data)))
     try:
@@ -44,7 +47,8 @@ def read_board_file(data: bytes, owner: Id, owner_name: str) -> ReadFile:
         members = {owner: Member(name=owner_name)}
         kept = list(content.get("snapshots", ()))[: LIMITS["snapshots"]]
         snapshots = tuple(_snapshot(entry, owner, members) for entry in kept)
-        return ReadFile(_board(content["board"], owner, members), snapshots)
+        board = _board(content["board"], owner, members, keeps_ugly=keeps_ugly)
+        return ReadFile(board, snapshots)
     except (Broken, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise NotOurs(str(error)) from error
 
@@ -59,9 +63,9 @@ def _snapshot(entry: Mapping[str, Any], owner: Id, members: Mapping[Id, Member])
     )
 
 
-def _board(content: Mapping[str, Any], owner: Id, members: Mapping[Id, Member]) -> Board:
+def _board(content: Mapping[str, Any], owner: Id, members: Mapping[Id, Member], *, keeps_ugly: bool = False) -> Board:
     told = {**_owned(dict(content), owner), "owner": owner, "members": members, "keys": {}}
-    return mended(Board.model_validate(told))
+    return mended(Board.model_validate(told), keeps_ugly=keeps_ugly)
 
 
 def _owned(value: Any, owner: Id) -> Any:

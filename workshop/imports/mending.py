@@ -9,15 +9,15 @@ from workshop.model.board import Board, Party, Person
 from workshop.model.contract import Contract
 from workshop.model.kinds import OTHER, Kind, RelationKind
 from workshop.model.ledger import ledgers
-from workshop.model.photo import PHOTO, Photo, Seat
+from workshop.model.photo import PHOTO, UGLY, Photo, PhotoKey, Seat
 from workshop.model.process import MomentKind
 from workshop.model.seating import free_places
 
 _OTHER, _OTHER_RELATION, _OTHER_MOMENT = Kind(sign="star"), RelationKind(line="dash_dot"), MomentKind(sign="star")
 
 
-def mended(board: Board) -> Board:
-    """The board as our own verbs would have left it. ValueError: one id stands for two."""
+def mended(board: Board, *, keeps_ugly: bool = False) -> Board:
+    """The board as our own verbs would have left it, without an ugly photo. ValueError: one id stands for two."""
     if board.parties.keys() & board.people.keys():
         raise ValueError("one id for two")
     everybody = [*board.parties, *board.people]
@@ -27,12 +27,20 @@ def mended(board: Board) -> Board:
             "kinds": {**board.kinds, OTHER: board.kinds.get(OTHER, _OTHER)},
             "moment_kinds": {**board.moment_kinds, OTHER: board.moment_kinds.get(OTHER, _OTHER_MOMENT)},
             "relation_kinds": {**board.relation_kinds, OTHER: board.relation_kinds.get(OTHER, _OTHER_RELATION)},
-            "photos": {PHOTO: _seated(board.photo, everybody)},
+            "photos": _photos(board, everybody, keeps_ugly=keeps_ugly),
         }
     )
     nothing: dict[str, Any] = {"people": {}, "groups": {}, "moments": {}, "photos": {PHOTO: Photo()}}
     nothing |= {"contract": Contract(), "ledgers": ledgers(), "symptoms": {}, "adjustments": {}}
     return tied(board.model_copy(update=nothing), whole)
+
+
+def _photos(board: Board, everybody: list[Id], *, keeps_ugly: bool) -> dict[PhotoKey, Photo]:
+    photo, ugly = _seated(board.photo, everybody), board.photos.get(UGLY)
+    if ugly is None or not keeps_ugly:
+        return {PHOTO: photo}
+    closed = ugly.around(photo.seats).model_copy(update={"closed_to": board.owner, "opening": None})
+    return {PHOTO: photo, UGLY: _seated(closed, everybody)}
 
 
 def _seated(photo: Photo, everybody: list[Id]) -> Photo:

@@ -61,6 +61,8 @@ def views_apart(scene: Scene, *, apart: int, things: int) -> Found | None:
     is_all = scene.view.said_yes >= scene.view.writing_along
     held = [ledger for _key, ledger in sorted(scene.view.ledgers.items()) if is_all or ledger.member is None]
     views = [ledger.accounts for ledger in held if ledger.is_filled]
+    if len(views) < 2:
+        return None
     said = {
         party: _apart([view[party] for view in views if party in view], scene.view.resources, apart)
         for party in scene.view.parties
@@ -71,7 +73,9 @@ def views_apart(scene: Scene, *, apart: int, things: int) -> Found | None:
 @kind("balance", seen=1, filled=1)
 def symptom_without_figure(scene: Scene, *, seen: int, filled: int) -> Found | None:
     """At whom something was seen to happen, while of its give and take nothing is said, and of somebody's it is."""
-    blank = {key for key, account in scene.view.accounts.items() if account == Account()}
+    if not scene.view.symptoms:
+        return None
+    blank = {key for key, account in scene.view.accounts.items() if account.is_blank}
     if len(scene.view.accounts) - len(blank) < filled:
         return None
     about = [About(house, (count,)) for house, count in _seen_at(scene).items() if house in blank and count >= seen]

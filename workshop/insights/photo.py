@@ -31,7 +31,7 @@ def cut_points(scene: Scene, *, cut_off: int) -> Found | None:
 @kind("photo", side=2)
 def bridges(scene: Scene, *, side: int) -> Found | None:
     """The line that is the only way between two parts."""
-    lines = [(key, scene.holding.bridges.get(scene.ends(line), 0)) for key, line in scene.lines.items()]
+    lines = [(key, scene.holding.bridges.get(ends, 0)) for key, ends in scene.ends.items()]
     return [About(key, (least,)) for key, least in lines if least >= side], ()
 
 
@@ -39,9 +39,9 @@ def bridges(scene: Scene, *, side: int) -> Found | None:
 def coalitions(scene: Scene, *, members: int, outside: int) -> Found | None:
     """Who are tied by lines of coalition, while others at the table are not."""
     tied: dict[Id, set[Id]] = {}
-    for line in scene.lines.values():
+    for key, line in scene.lines.items():
         if line.kind == "coalition":
-            one, other = scene.ends(line)
+            one, other = scene.ends[key]
             whole = tied.get(one, {one}) | tied.get(other, {other})
             tied |= dict.fromkeys(whole, whole)
     within = [house for house in scene.houses if len(tied.get(house, ())) >= members]
@@ -90,14 +90,14 @@ def unwritten_interests(scene: Scene, *, written: int) -> Found | None:
 def tension_that_carries(scene: Scene, *, tension: int, strength: int) -> Found | None:
     """Tension on a line that much depends on."""
 
-    def carries(line: Relation) -> bool:
+    def carries(key: Id, line: Relation) -> bool:
         is_strong = line.strength is not None and line.strength >= strength
-        return is_strong or line.kind in _CARRYING or scene.ends(line) in scene.holding.bridges
+        return is_strong or line.kind in _CARRYING or scene.ends[key] in scene.holding.bridges
 
     about = [
         About(key, (line.tension,))
         for key, line in scene.lines.items()
-        if line.tension is not None and line.tension >= tension and carries(line)
+        if line.tension is not None and line.tension >= tension and carries(key, line)
     ]
     return about, ()
 

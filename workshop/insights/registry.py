@@ -1,13 +1,12 @@
 """The one registry of kinds of observation: each a small function from what one sees to a question, or to nothing."""
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from workshop.insights.scene import Scene
 from workshop.model.base import Key
+from workshop.model.observation import fingerprint_of
 
 Page = Literal["photo", "balance", "line", "place"]
 PAGES: tuple[Page, ...] = ("photo", "balance", "line", "place")
@@ -37,8 +36,7 @@ class Observation:
     @property
     def fingerprint(self) -> str:
         """The same as long as items and figures are."""
-        told = [self.kind, [(about.item, about.figures) for about in self.about], self.figures]
-        return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
+        return fingerprint_of(self.kind, [(about.item, about.figures) for about in self.about], self.figures)
 
 
 Found = tuple[Iterable[About], tuple[int, ...]]

@@ -56,18 +56,24 @@ class Scene:
         held = sorted(self.view.relations.items())
         return {key: line for key, line in held if self.house(line.source) != self.house(line.target)}
 
-    def ends(self, line: Relation) -> tuple[Id, Id]:
-        """The two houses of a line."""
-        one, other = sorted((self.house(line.source), self.house(line.target)))
-        return one, other
+    @cached_property
+    def ends(self) -> Mapping[Id, tuple[Id, Id]]:
+        """By line its two houses."""
+        houses = {key: (self.house(line.source), self.house(line.target)) for key, line in self.lines.items()}
+        return {key: (one, other) if one < other else (other, one) for key, (one, other) in houses.items()}
 
     @cached_property
     def neighbours(self) -> Mapping[Id, Mapping[Id, object]]:
         """By house those it has a line with."""
         found: dict[Id, dict[Id, object]] = {house: {} for house in self.houses}
-        for one, other in sorted({self.ends(line) for line in self.lines.values()}):
+        for one, other in self._tied:
             found[one][other] = found[other][one] = True
         return found
+
+    @cached_property
+    def _tied(self) -> tuple[tuple[Id, Id], ...]:
+        """Which houses have a line with each other; once, however many lines there are."""
+        return tuple(sorted(set(self.ends.values())))
 
     @cached_property
     def holding(self) -> Holding:
@@ -79,7 +85,10 @@ class Scene:
         """The same, as networkx takes it."""
         import networkx  # noqa: PLC0415, ICN001
 
-        return networkx.Graph({house: list(others) for house, others in self.neighbours.items()})
+        network: nx.Graph[Id] = networkx.Graph()
+        network.add_nodes_from(self.houses)
+        network.add_edges_from(self._tied)
+        return network
 
     @cached_property
     def between(self) -> Mapping[Id, float]:

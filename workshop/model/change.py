@@ -1,6 +1,6 @@
 """The shape of a change: what a verb is told about the moment, and what comes out of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, Literal
@@ -23,6 +23,11 @@ M = TypeVar("M", bound=BaseModel, default=Board)
 
 class Values(Item):
     """What a verb is told. Each verb has its own."""
+
+    @classmethod
+    def are_secret(cls, _told: Mapping[str, Any]) -> bool:
+        """Whether these, as somebody sent them, are about what a log may not even tell that it is there."""
+        return False
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,12 @@ class Verb(Generic[M]):
     """Whether a browser may ask for it by name; the others are asked for by our own code only."""
     is_step: bool = True
     """Whether undo takes it back; the others it passes over."""
+    is_secret: bool = False
+    """Whether a log may not even tell that it was asked for."""
+
+    def is_logged(self, told: Mapping[str, Any]) -> bool:
+        """Whether a log may tell that it was asked for with this."""
+        return not (self.is_secret or self.values.are_secret(told))
 
     def apply(self, before: M, values: Values, context: Context) -> Outcome[M]:
         """The outcome of this verb. Refused: it cannot be carried out here."""

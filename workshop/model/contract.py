@@ -131,6 +131,8 @@ class Contract(Item):
 
     roles: tuple[Key, ...] = ()
     """What the role is called: several names at once."""
+    seat: Id | None = None
+    """Who on the photo is whoever leads this network: a person or a party; None: not said, or not at the table."""
     spots: dict[Key, Spot] = {}
     """By Stand."""
     others: dict[Id, OtherSpot] = {}

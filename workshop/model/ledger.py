@@ -44,6 +44,11 @@ class Account(Item):
     """Set by hand, never worked out; None is 'don't know'."""
     contributions: dict[Key, Contribution] = {}
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is said of it."""
+        return not (self.gives or self.takes or self.hopes or self.contributions) and self.felt_balance is None
+
 
 class Ledger(Closable):
     """Give and take through one pair of eyes.
@@ -61,7 +66,7 @@ class Ledger(Closable):
     @property
     def is_filled(self) -> bool:
         """Whether it says anything."""
-        return any(account != Account() for account in self.accounts.values())
+        return any(not account.is_blank for account in self.accounts.values())
 
 
 def has_numbers(accounts: Iterable[Account]) -> bool:

@@ -27,6 +27,8 @@ LIMITS = {
     "participants": 120,
     "blocks": 20,
     "rounds": 100,
+    "stands": 40,
+    "reflections": 4_000,
 }
 CELLS = 4_000
 """Cells of a ledger that are pasted at once."""

@@ -10,6 +10,9 @@ StepState = Literal["done", "now", "next", "dropped"]
 STEP_STATES: tuple[StepState, ...] = ("done", "now", "next", "dropped")
 Effect = Literal["settle", "precook", "fight_out", "connect", "repair", "other"]
 EFFECTS: tuple[Effect, ...] = ("settle", "precook", "fight_out", "connect", "repair", "other")
+Momentum = Literal["urgency", "people", "other"]
+MOMENTUM: tuple[Momentum, ...] = ("urgency", "people", "other")
+"""Why the time was ripe: something pressed, people changed, something else."""
 MomentSign = Literal["circle", "square", "diamond", "triangle", "cross", "star"]
 
 
@@ -49,6 +52,8 @@ class Moment(Closable):
     who: tuple[Id, ...] = ()
     effects: tuple[Effect, ...] = ()
     """What it brought about."""
+    momentum: tuple[Momentum, ...] = ()
+    """Why there was momentum in it; none: it is not marked so."""
     meaning: Text = ""
     """What it meant."""
     step: Id | None = None

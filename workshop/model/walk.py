@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from workshop.model.base import Closable, Id, Item, Key, Text
+from workshop.model.base import TEXT_SIGNS, Closable, Id, Item, Key, Text
+from workshop.model.observation import Fingerprint
 
 RoundKind = Literal["do", "look", "talk", "take_along"]
 _MOST = 40
@@ -77,6 +78,8 @@ class Walk(Closable):
     done: tuple[Key, ...] = Field(default=(), max_length=_MOST)
     notes: dict[Key, Note] = Field(default={}, max_length=_MOST)
     """By round."""
+    taken: dict[Fingerprint, Text] = Field(default={}, max_length=TEXT_SIGNS)
+    """By question of the board the line under which it stands among what is taken along, as it was worded then."""
     unfolded: bool = False
     """Whether it shows more than one line."""
     away: bool = False
@@ -94,3 +97,21 @@ def walk_of(walks: Walks, module: Key) -> tuple[Id, Walk] | None:
 def place_in(module: Key, key: Key) -> int:
     """Which round this is, from 0; -1: there is no such round (any more)."""
     return next((number for number, round_ in enumerate(MODULES[module]) if round_.key == key), -1)
+
+
+def taking(module: Key) -> Key:
+    """The round in which one writes down what one takes along: the last."""
+    return MODULES[module][-1].key
+
+
+def taken_lines(walks: Walks, module: Key) -> tuple[str, ...]:
+    """What this person takes along from a module, line by line."""
+    held = walk_of(walks, module)
+    note = held[1].notes.get(taking(module)) if held else None
+    return tuple(note.text.split("\n")) if note else ()
+
+
+def is_taken(walks: Walks, module: Key, question: str) -> bool:
+    """Whether this person takes a question along: its line still stands there, whatever is called otherwise since."""
+    held = walk_of(walks, module)
+    return held is not None and held[1].taken.get(question) in taken_lines(walks, module)

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from workshop.model.change import Refused
 
-_SOURCE_TRIES, _SOURCE_PAUSE = 10, 6.0
-"""Wrong tries that one source has at once, and seconds until it has another."""
-_GROUP_TRIES, _GROUP_PAUSE = 120, 1.0
+Allowed = tuple[int, float]
+"""Tries at once, and seconds until there is another."""
+_OF_A_SOURCE: Allowed = (10, 6.0)
+"""Wrong tries that one source has."""
+_OF_ALL: Allowed = (120, 1.0)
 """The same for all sources together on what they guess at; a source keeps its first few whatever others do."""
 _FIRST = 3
 _REMEMBERED = 5_000
@@ -35,29 +37,30 @@ class Guessing:
     """Who guessed wrong, and how much: by source, and by what was guessed at. In memory: a restart forgives."""
 
     clock: Callable[[], float] = time.monotonic
+    own: Allowed = _OF_A_SOURCE
+    shared: Allowed = _OF_ALL
+    code: str = "guessing"
+    """Of the refusal."""
     _budgets: OrderedDict[str, _Budget] = field(default_factory=OrderedDict)
     _guard: threading.Lock = field(default_factory=threading.Lock)
 
     def check(self, source: str, at: str) -> None:
         """Refused('guessing', seconds=...): this source has to wait before it may try again."""
         with self._guard:
-            own = self._budget(f"from {source}", _SOURCE_TRIES, _SOURCE_PAUSE)
-            shared = self._budget(f"at {at}", _GROUP_TRIES, _GROUP_PAUSE)
+            own = self._budget(f"from {source}", *self.own)
+            shared = self._budget(f"at {at}", *self.shared)
             waits = (1 - own.left) * own.pause
             if own.left > own.most - _FIRST:
                 return  # who has hardly guessed does not wait for others who did
             waits = max(waits, (1 - shared.left) * shared.pause)
         if waits > 0:
-            raise Refused("guessing", seconds=int(waits) + 1)
+            raise Refused(self.code, seconds=int(waits) + 1)
 
     def wrong(self, source: str, at: str) -> None:
         """That was not it."""
         with self._guard:
-            for name, most, pause in (
-                (f"from {source}", _SOURCE_TRIES, _SOURCE_PAUSE),
-                (f"at {at}", _GROUP_TRIES, _GROUP_PAUSE),
-            ):
-                budget = self._budget(name, most, pause)
+            for name, allowed in ((f"from {source}", self.own), (f"at {at}", self.shared)):
+                budget = self._budget(name, *allowed)
                 budget.left = max(0.0, budget.left - 1)
 
     def _budget(self, name: str, most: int, pause: float) -> _Budget:
@@ -68,3 +71,8 @@ class Guessing:
         while len(self._budgets) > _REMEMBERED:
             self._budgets.popitem(last=False)
         return held
+
+
+def crowding() -> Guessing:
+    """The same for joining: a room of sixty behind one address comes in at once, a flood does not."""
+    return Guessing(own=(60, 10.0), shared=(90, 5.0), code="crowd")

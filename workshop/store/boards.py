@@ -20,7 +20,7 @@ from workshop.model.whole import Whole
 from workshop.store import bin as away
 from workshop.store import disk, erasing, writing
 from workshop.store.changing import Done, next_id, patch_of, refusal, tell
-from workshop.store.errors import NotFound, NotSaved, PutAway, StoreError
+from workshop.store.errors import NotFound, NotSaved, StoreError
 from workshop.store.files import Files, FolderFiles
 from workshop.store.locks import Locks
 
@@ -50,6 +50,17 @@ class BoardStore:
         self.locks = Locks(folder)
         self._cache: OrderedDict[Id, disk.Kept] = OrderedDict()
         self._cache_guard = threading.Lock()
+        self.shelf = away.Shelf[Board](
+            "boards",
+            self.files,
+            self.locks,
+            now=self._clock,
+            freshest=lambda board_id: self._kept(board_id, from_bin=True).whole.board,
+            permit=self.permit,
+            forget=self._forget,
+            erase=self._erase,
+            farewells=self.farewells,
+        )
 
     def read(self, board_id: Id, *, from_bin: bool = False) -> Whole:
         """The freshest board. NotFound, Broken (set aside), Newer, or another StoreError: it can't be read now.
@@ -122,24 +133,12 @@ class BoardStore:
         return _done(after.whole, by, patch.change, outcome.kept)
 
     def put_away(self, board_id: Id, by: Actor) -> None:
-        """Into the bin. Refused: it is not this actor's own. NotFound, Broken; NotSaved: it still is where it was."""
-        try:
-            with self.locks.of(board_id):
-                self.permit(self._kept(board_id).whole.board, by, "own")
-                away.put_in(self.files, board_id, by.member, self.now())
-        except OSError as error:
-            raise NotSaved.because(error) from error
-        for farewell in self.farewells:
-            farewell(board_id)
+        """Into the bin; see `Shelf`."""
+        self.shelf.put_away(board_id, by)
 
     def take_back(self, board_id: Id, by: Actor) -> None:
-        """Out of the bin. Refused: it is not this actor's own. NotFound: its days are over. NotSaved."""
-        try:
-            with self.locks.of(board_id):
-                self.permit(self._kept(board_id, from_bin=True).whole.board, by, "own")
-                away.take_out(self.files, board_id)
-        except OSError as error:
-            raise NotSaved.because(error) from error
+        """Out of the bin; see `Shelf`."""
+        self.shelf.take_back(board_id, by)
 
     def mark_left(self, board_id: Id, member: Id) -> None:
         """A person's part goes into the bin: from now its days are counted. NotSaved."""
@@ -150,19 +149,7 @@ class BoardStore:
 
     def empty_bin(self) -> list[tuple[Id, Id | None]]:
         """Takes away wholly what lies in the bin for longer than it is kept there; which boards, and parts of them."""
-        gone = []
-        for board_id, part in away.run_out(self.files, self.now()):
-            with self.locks.of(board_id):
-                self._forget(board_id)
-                if part is None:
-                    self.files.remove_folder(f"boards/{board_id}")
-                else:
-                    self._erase(board_id, part)
-                away.take_out(self.files, board_id, part)  # last: until then nobody finds half of it
-            if part is None:
-                self.locks.drop(board_id)
-            gone.append((board_id, part))
-        return gone
+        return self.shelf.empty()
 
     def _erase(self, board_id: Id, member: Id) -> None:
         """Unless the board is gone meanwhile, or the person came back."""
@@ -174,8 +161,8 @@ class BoardStore:
         self._forget(board_id)
 
     def _kept(self, board_id: Id, *, from_bin: bool = False) -> disk.Kept:
-        if not from_bin and is_id(board_id) and away.is_in(self.files, board_id):
-            raise PutAway(board_id)
+        if not from_bin:
+            self.shelf.require_out(board_id)
         signature = disk.signature_of(self.files, board_id)
         if signature is None:
             self._forget(board_id)
@@ -194,6 +181,9 @@ class BoardStore:
             while len(self._cache) > _CACHED:
                 self._cache.popitem(last=False)
         return kept
+
+    def _clock(self) -> datetime:
+        return self.now()
 
     def _forget(self, board_id: Id) -> None:
         with self._cache_guard:

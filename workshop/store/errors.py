@@ -23,6 +23,12 @@ class PutAway(NotFound):
     code = "put_away"
 
 
+class GroupPutAway(PutAway):
+    """The same of a course group, and its trainer."""
+
+    code = "group_away"
+
+
 class Newer(StoreError):
     """The file was written by a newer Samenwerkbord. It is left as it is."""
 

@@ -5,23 +5,26 @@ groups/<id>/journal.jsonl    its last patches
 """
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from pydantic import ValidationError
 
 from workshop.model.base import Id, is_id
-from workshop.model.change import Actor, Context, Refused, Right, Values, Verb
-from workshop.model.course import CourseGroup
+from workshop.model.change import Actor, Context, Outcome, Refused, Right, Values, Verb
+from workshop.model.course import CourseGroup, CourseKey
+from workshop.model.half_year import Reflection
 from workshop.model.limits import LimitReached
 from workshop.model.patch import Patch
+from workshop.model.scrubbing import scrubbed
 from workshop.model.validation import validate
 from workshop.store import journal as journals
+from workshop.store.bin import Shelf
 from workshop.store.changing import Done, next_id, patch_of, refusal, tell
 from workshop.store.disk import set_aside
 from workshop.store.envelope import opened, sealed
-from workshop.store.errors import Broken, Busy, NotFound, NotSaved, StoreError
+from workshop.store.errors import Broken, Busy, GroupPutAway, NotFound, NotSaved, StoreError
 from workshop.store.files import Files, FolderFiles, Signature
 from workshop.store.journal import Journal
 from workshop.store.locks import Locks
@@ -63,21 +66,40 @@ class GroupStore:
     permit: Callable[[CourseGroup, Actor, Right], None]
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     listeners: list[GroupListener] = field(default_factory=list)
+    farewells: list[Callable[[Id], None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         folder = self.files.root / "locks" if isinstance(self.files, FolderFiles) else None
         self.locks = Locks(folder)
         self._cache: dict[Id, KeptGroup] = {}
         self._guard = threading.Lock()
+        self.shelf = Shelf[CourseGroup](
+            "groups",
+            self.files,
+            self.locks,
+            now=self._clock,
+            freshest=lambda group_id: self._kept(group_id, from_bin=True).group,
+            permit=self.permit,
+            forget=self._forget,
+            away=GroupPutAway,
+            farewells=self.farewells,
+        )
 
     def ids(self) -> list[Id]:
         """Every group there is."""
         return [name for name in self.files.folders("groups") if is_id(name)]
 
-    def read(self, group_id: Id) -> KeptGroup:
-        """The freshest group. NotFound, Broken (set aside), Newer, or another StoreError: it can't be read now."""
+    def __contains__(self, group_id: Id) -> bool:
+        """Whether there is a group under this id, in the bin or not."""
+        return is_id(group_id) and self.files.signature(_file(group_id)) is not None
+
+    def read(self, group_id: Id, *, from_bin: bool = False) -> KeptGroup:
+        """The freshest group. NotFound, Broken (set aside), Newer, or another StoreError: it can't be read now.
+
+        GroupPutAway: it lies in the bin, and `from_bin` does not ask for it from there.
+        """
         try:
-            return self._kept(group_id)
+            return self._kept(group_id, from_bin=from_bin)
         except OSError as error:
             raise StoreError(str(error)) from error
 
@@ -129,8 +151,7 @@ class GroupStore:
         client: str | None,
         sequence: int | None,
     ) -> Done:
-        history = kept.journal.patches
-        context = Context(by.member, self.now(), next_id(history[-1].change if history else None), history)
+        context = self._context(kept, by)
         outcome = verb.apply(kept.group, values, context)
         validate(kept.group, outcome.after)
         patch = patch_of(kept.group, outcome, context, verb.name, client, sequence)
@@ -141,6 +162,31 @@ class GroupStore:
             tell(listener, after)
         return Done(after.revision, after.saved_at, patch.change)
 
+    def _context(self, kept: KeptGroup, by: Actor) -> Context:
+        history = kept.journal.patches
+        return Context(by.member, self.now(), next_id(history[-1].change if history else None), history)
+
+    def leave(self, group_id: Id, verb: Verb[CourseGroup], by: Actor) -> None:
+        """Carries out a verb by which somebody is gone, and leaves nothing of them in what was written before it.
+
+        The journal goes first: a process that ends halfway leaves somebody who is in, without a past.
+        """
+        try:
+            with self.locks.of(group_id):
+                kept = self._kept(group_id)
+                self.permit(kept.group, by, verb.right)
+                after = verb.apply(kept.group, Values(), self._context(kept, by)).after
+                patch = patch_of(kept.group, Outcome(after), self._context(kept, by), verb.name, None, None)
+                *patches, patch = _without_a_past((*kept.journal.patches, patch), kept.group, by.member)
+                past = replace(kept.journal, patches=tuple(patches))
+                journal = journals.write(self.files, past, kept.revision)
+                written = self._write(replace(kept, journal=journal), after, patch)
+        except OSError as error:
+            self._forget(group_id)
+            raise NotSaved.because(error) from error
+        for listener in self.listeners:
+            tell(listener, written)
+
     def _write(self, kept: KeptGroup, group: CourseGroup, patch: Patch) -> KeptGroup:
         """The journal ahead, then the file: what the journal says of a revision that never came does not count."""
         revision = kept.revision + 1
@@ -150,7 +196,9 @@ class GroupStore:
         after = KeptGroup(kept.id, revision, patch.at, group, journal, self._signature(kept.id))
         return self._remember(after)
 
-    def _kept(self, group_id: Id) -> KeptGroup:
+    def _kept(self, group_id: Id, *, from_bin: bool = False) -> KeptGroup:
+        if not from_bin:
+            self.shelf.require_out(group_id)
         for _ in range(_TRIES):
             signature = self._signature(group_id) if is_id(group_id) else (None, None)
             if signature[0] is None:
@@ -190,9 +238,20 @@ class GroupStore:
             self._cache[kept.id] = kept
         return kept
 
+    def _clock(self) -> datetime:
+        return self.now()
+
     def _forget(self, group_id: Id) -> None:
         with self._guard:
             self._cache.pop(group_id, None)
+
+
+def _without_a_past(patches: Iterable[Patch], group: CourseGroup, member: Id) -> Iterator[Patch]:
+    """The patches without what somebody did in them, and without what others' say of them and their items."""
+    items: dict[Id, CourseKey | Reflection] = {**group.keys, **group.reflections}
+    told = frozenset({member, *(key for key, held in items.items() if held.member == member)})
+    for patch in patches:
+        yield patch.model_copy(update={"ops": ()}) if patch.by == member else scrubbed(patch, told)
 
 
 def _file(group_id: Id) -> str:

@@ -78,11 +78,15 @@ class Snapshots:
 
     def list(self, board: Id) -> list[Listed]:
         """What is kept of a board, newest first, by the first bytes of each file. Unreadable ones are left out."""
-        names = self.files.names(_folder(board))
-        keys = [name.removesuffix(".json") for name in names if name.endswith(".json")]
-        heads = ((key, self._head(_file(board, key))) for key in keys if is_id(key))
+        folder = _folder(board)
+        keys = [name.removesuffix(".json") for name in self.files.names(folder) if name.endswith(".json")]
+        heads = ((key, self._head(f"{folder}/{key}.json")) for key in keys if is_id(key))
         found = [listed for key, head in heads if head is not None and (listed := _listed(key, head)) is not None]
         return sorted(found, key=lambda listed: (listed.made_at, listed.id), reverse=True)
+
+    def holds(self, board: Id, key: Id) -> bool:
+        """Whether it is there, outside the bin."""
+        return self.files.signature(_file(board, key)) is not None
 
     def read(self, board: Id, key: Id) -> Board:
         """The open part of a snapshot. NotFound, Broken or Newer."""

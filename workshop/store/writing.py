@@ -16,6 +16,7 @@ from ulid import ULID
 from workshop.model.base import Id
 from workshop.model.board import Board
 from workshop.model.patch import Json, Op, Patch, diff
+from workshop.model.photo import UGLY
 from workshop.model.scrubbing import scrubbed, without_at
 from workshop.model.validation import validate
 from workshop.model.whole import UGLY_AT, ClosedPart, Whole, left_out, parted, without_items
@@ -134,7 +135,7 @@ class _Write:
         part = self.step.whole.closed[self.patch.by]
         if UGLY_AT not in self.kept.whole.closed.get(self.patch.by, ClosedPart()).items or UGLY_AT in part.items:
             return journals.add(self.files, log, told, part.revision)
-        left = without_at((*log.patches, told), UGLY_AT)
+        left = tuple(_unnamed(patch) for patch in without_at((*log.patches, told), UGLY_AT))
         return journals.write(self.files, replace(log, patches=left), part.revision)
 
     def _takes_back_private(self) -> bool:
@@ -213,3 +214,8 @@ def _sealed_board(board: Board, revision: int, change: Id, at: datetime) -> byte
     content = board.model_dump_json(indent=1).encode()
     head = {"name": board.name, "parties": len(board.parties), "people": len(board.people), "change": change}
     return sealed(BOARD, revision, at, head, content)
+
+
+def _unnamed(patch: Patch) -> Patch:
+    """What was laid on the table is from now on a moment like any other: its verb would tell of an ugly photo."""
+    return patch.model_copy(update={"verb": "add_moment"}) if UGLY in patch.verb else patch

@@ -17,11 +17,15 @@ def desk_texts(_: Gettext) -> dict[str, str]:
         "person": _("Person"),
         "relation": _("Relation"),
         "table": _("Table"),
+        "without": _("Without the leader"),
+        "sit": _("Sit on their chair"),
+        "up": _("Get up again"),
         "map": _("Map"),
         "search": _("Search"),
         "tidy": _("Tidy up"),
         "fit": _("Whole map"),
         "png": _("Save as picture"),
+        "png_kept": _("The picture is among your downloads. Closing or destroying the ugly photo leaves it there."),
         "more": _("More"),
         "close": _("Close"),
         "wall": _("On the wall"),
@@ -43,6 +47,10 @@ def desk_texts(_: Gettext) -> dict[str, str]:
         "failed": _("The table did not load. Nothing is lost; reload the page."),
         "closed": _("only you see this"),
         "filename": _("photo"),
+        "numbered": _("Who the numbers are"),
+        "page": _("page {page} of {pages}"),
+        "back": _("Previous page"),
+        "on": _("Next page"),
     }
 
 

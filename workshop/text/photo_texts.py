@@ -58,6 +58,7 @@ def _buttons(_: Gettext) -> dict[str, str]:
         "strength_more": _("Stronger"),
         "tension": _("Tension"),
         "kind": _("Kind of relation"),
+        "sit": _("Sit on their chair"),
         "choose_more": _("Choose more"),
         "remove": _("Take off the board"),
         "take_off": _("Take off"),
@@ -99,4 +100,6 @@ def _said(_: Gettext) -> dict[str, str]:
         "said_more_on": _("Every tap now adds to what is chosen"),
         "said_more_off": _("A tap chooses one again"),
         "said_cancelled": _("Cancelled"),
+        "said_sat": _("You sit on the chair of {name}"),
+        "said_up": _("You got up again"),
     }

@@ -6,7 +6,7 @@ from babel.dates import get_month_names
 
 from workshop.model.base import Id
 from workshop.model.board import Language
-from workshop.model.process import Effect, MomentKind, Step, StepState, came_up, plan_that_changed
+from workshop.model.process import Effect, MomentKind, Momentum, Step, StepState, came_up, plan_that_changed
 from workshop.text.catalogue import Gettext
 
 
@@ -40,6 +40,11 @@ def effect_labels(_: Gettext) -> dict[Effect, str]:
     }
 
 
+def momentum_labels(_: Gettext) -> dict[Momentum, str]:
+    """Why there was momentum in a moment."""
+    return {"urgency": _("it was urgent"), "people": _("people changed"), "other": _("something else")}
+
+
 def line_words(_: Gettext, language: Language) -> dict[str, str]:
     """What is written in the picture itself."""
     return {
@@ -47,6 +52,7 @@ def line_words(_: Gettext, language: Language) -> dict[str, str]:
         "today": _("today"),
         "wings": _("in the wings"),
         "planned": _("as once planned"),
+        "momentum": _("momentum"),
         "only_you": _("only you see this"),
         "months": " ".join(name.rstrip(".") for name in get_month_names("abbreviated", locale=language).values()),
     }

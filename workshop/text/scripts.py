@@ -4,6 +4,7 @@ from workshop.text.catalogue import Gettext
 from workshop.text.course_words import course_texts
 from workshop.text.desk import desk_texts, streamlit_texts, upload_texts
 from workshop.text.field_texts import field_texts
+from workshop.text.half_year_words import half_year_texts
 from workshop.text.ledger_words import ledger_texts
 from workshop.text.live_texts import live_texts
 from workshop.text.observation_words import observation_texts
@@ -16,6 +17,7 @@ def script_texts(_: Gettext) -> dict[str, dict[str, str]]:
     """The words by the script that uses them."""
     return {
         "course": course_texts(_),
+        "half_year": half_year_texts(_),
         "desk": desk_texts(_),
         "field": field_texts(_),
         "sign": live_texts(_),

@@ -23,6 +23,8 @@ def _parts(_: Gettext) -> dict[str, str]:
         "no_people": _("Nobody at the table yet"),
         "no_relations": _("No relations yet"),
         "no_groups": _("No groups yet"),
+        "lines": _("What is really going on?"),
+        "no_lines": _("No lines yet"),
         "nothing_found": _("Nothing found"),
         "tally": _("{shown} of {total}"),
         "picked": _("{count} chosen"),
@@ -49,6 +51,10 @@ def _columns(_: Gettext) -> dict[str, str]:
         "tension": _("Tension"),
         "group": _("Group"),
         "members": _("Who sits in it"),
+        "note": _("Note"),
+        "line": _("Line"),
+        "who_missing": _("Empty chair: who is missing?"),
+        "one_more_line": _("One more line"),
     }
 
 
@@ -85,7 +91,10 @@ def _acts(_: Gettext) -> dict[str, str]:
         "relate_two": _("Relate these two"),
         "left": _("A step to the left"),
         "right": _("A step to the right"),
+        "sit": _("Sit on their chair"),
         "remove": _("Take off the board"),
+        "take_off": _("Take off"),
+        "add_line": _("Add the line"),
         "clear": _("Choose none"),
         "undo": _("Undo"),
         "redo": _("Redo"),
@@ -97,6 +106,9 @@ def _said(_: Gettext) -> dict[str, str]:
         "added": _("{name} sits at the table"),
         "added_list": _("{count} at the table"),
         "related": _("The relation is there"),
+        "sat": _("You sit on the chair of {name}"),
+        "up": _("You got up again"),
+        "line_added": _("The line is there"),
         "gone": _("Someone else took this away. The rest is still here."),
         "overtaken": _("Someone else wrote here meanwhile. Your text stands; undo brings theirs back."),
     }

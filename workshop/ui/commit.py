@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from workshop.model.base import Id
 from workshop.model.change import Refused
 from workshop.service import current
 from workshop.store import Done, StoreError
@@ -16,10 +17,18 @@ def commit(verb: str, values: Mapping[str, Any]) -> Done | None:
     try:
         if board is None:
             raise Refused("not_found")
-        return current().perform(board, session.actor(), verb, values)
+        check_input(board)
+        done = current().perform(board, session.actor(), verb, values)
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
         return None
+    session.settle()
+    return done
+
+
+def check_input(board: Id) -> None:
+    """Refused('locked'): the trainer of the group holds the input, and this screen is in it."""
+    current().courses.check_input(session.browser(), board)
 
 
 def press(verb: str, values: Mapping[str, Any]) -> None:

@@ -89,6 +89,33 @@ def words(text: str, style: str = "sb-note", tag: str = "p") -> None:
     st.html(f'<{tag} class="{style}">{html.escape(text)}</{tag}>')
 
 
+def folding(title: str, style: str, tag: str, *, is_open: bool = False) -> None:
+    """The title of a part that folds on a phone, and only there: what stands below it in its container is hidden until
+    it is unfolded.
+    """
+    words(title, f"{style} sb-wide", tag)
+    _fold(title, style, tag, is_open=is_open)
+
+
+def part(title: str) -> None:
+    """The same below a heading of the page."""
+    st.subheader(title, anchor=False)
+    _fold(title, "sb-section", "h3", is_open=False)
+
+
+def _fold(title: str, style: str, tag: str, *, is_open: bool) -> None:
+    """Always the same for a title, so that a run in between doesn't shut it."""
+    told = f'<summary><{tag} class="{style}">{html.escape(title)}</{tag}></summary>'
+    st.html(f'<details class="sb-fold"{" open" if is_open else ""}>{told}</details>')
+
+
+def ways_back(text: str, by_key: str, by_touch: str) -> None:
+    """A line that ends in how one comes back: by a key, or where a finger is what points, by what it touches."""
+    ways = {"sb-by-key": by_key, "sb-by-touch": by_touch}
+    back = "".join(f'<span class="{style}">{html.escape(way)}</span>' for style, way in ways.items())
+    st.html(f'<p class="sb-note">{html.escape(text)} {back}</p>')
+
+
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&^=])")
 
 

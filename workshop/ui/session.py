@@ -3,6 +3,8 @@
 A board itself is never kept here: it is read afresh, and what is drawn comes from its BoardView.
 """
 
+import time
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -14,20 +16,30 @@ from workshop.model.base import Id
 from workshop.model.board import Language
 from workshop.model.change import Actor, Refused
 from workshop.service import current
+from workshop.service.shared import is_neighbours_address
 from workshop.text import Gettext, translator
 
 _BOARD, _LANGUAGE, _NOTICE, _DRAWN, _EDITS = "board", "lang", "sb_notice", "sb_drawn", "sb_edits"
-_GROUP = "groep"
+_GROUP, _RUN, _PAGE = "groep", "sb_run", "sb_page_now"
+clock = time.monotonic
+READ_IN = 12.0
+"""Seconds in which a sentence is read: so long it stays, whoever asks for a run meanwhile."""
 _OPENED = "opened"
 
 
 def begin() -> None:
     """Every run starts here: takes board, group and language from the address, and writes them back into it."""
+    st.session_state[_RUN] = st.session_state.get(_RUN, 0) + 1
     for name in (_BOARD, _GROUP, _LANGUAGE):
         if name in st.query_params:
             st.session_state[f"sb_{name}"] = st.query_params[name]
         elif st.session_state.get(f"sb_{name}"):
             st.query_params[name] = st.session_state[f"sb_{name}"]
+
+
+def on_page(page: str) -> None:
+    """Which page this run draws."""
+    st.session_state[_PAGE] = page
 
 
 def language() -> Language:
@@ -168,9 +180,37 @@ def wall_shows() -> str:
     return str(st.query_params.get("beeld", "foto"))
 
 
+def stand() -> Id | None:
+    """The snapshot that is laid beside the board on this screen, as its address says."""
+    return st.query_params.get("stand")
+
+
+def choose_stand(key: Id | None) -> None:
+    """Lays this snapshot beside the board; None: no longer any."""
+    if key is not None:
+        st.query_params["stand"] = key
+    elif "stand" in st.query_params:
+        del st.query_params["stand"]
+
+
 def is_wall_of_group() -> bool:
     """Whether this wall is a course group's: its address names no board."""
     return group_id() is not None and board_id() is None
+
+
+def is_neighbours() -> bool:
+    """Whether this screen is for the one who looks along with a board for the length of a round."""
+    return is_neighbours_address(board_id() or "")
+
+
+def is_near() -> bool:
+    """Whether this wall is looked at from near by, on somebody's own screen: its address says so."""
+    return st.query_params.get("dichtbij") == "1"
+
+
+def is_dark() -> bool:
+    """Whether this browser's screen is dark."""
+    return st.context.theme.type == "dark"
 
 
 def is_wall_dark() -> bool:
@@ -178,15 +218,46 @@ def is_wall_dark() -> bool:
     return st.query_params.get("theme") == "dark"
 
 
+@dataclass
+class _Notice:
+    """A sentence for this screen."""
+
+    sentence: str
+    run: int = 0
+    """The last run that showed it; 0: none has yet."""
+    page: str = ""
+    since: float = 0.0
+    """On which page, and since when by the process's own clock."""
+
+
 def tell(sentence: str) -> None:
-    """A sentence to show once, at the next drawing."""
-    st.session_state[_NOTICE] = sentence
+    """A sentence to show from the next drawing on, long enough to be read."""
+    st.session_state[_NOTICE] = _Notice(sentence)
+
+
+def settle() -> None:
+    """Something was done: what was said before it is no longer so."""
+    held: _Notice | None = st.session_state.get(_NOTICE)
+    if held is not None and held.run:
+        del st.session_state[_NOTICE]
 
 
 def told() -> str | None:
-    """The sentence to show, once."""
-    sentence: str | None = st.session_state.pop(_NOTICE, None)
-    return sentence
+    """The sentence to show, at one place of a run.
+
+    A run that others asked for, as somebody's edit on the same board does, does not take it away before it is read.
+    """
+    held: _Notice | None = st.session_state.get(_NOTICE)
+    run, page = st.session_state.get(_RUN, 0), st.session_state.get(_PAGE, "")
+    if held is None or (held.run and held.run == run):
+        return None
+    if not held.run:
+        held.since, held.page = clock(), page
+    elif held.page != page or clock() - held.since > READ_IN:
+        del st.session_state[_NOTICE]
+        return None
+    held.run = run
+    return held.sentence
 
 
 def remember(name: str, value: Any) -> None:

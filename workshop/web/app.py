@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from workshop.service import current
 from workshop.store import StoreError
-from workshop.web import assets, boards, courses, health, live, observing, texts, warming, wire
+from workshop.web import assets, boards, courses, health, live, observing, own_board, texts, warming, wire
 from workshop.web.cookie import BrowserCookie
 from workshop.web.headers import SecurityHeaders
 from workshop.web.page import OwnPage
@@ -27,7 +27,7 @@ _LOG = logging.getLogger(__name__)
 
 def routes() -> Sequence[BaseRoute]:
     """Our routes beside Streamlit's."""
-    rooms = (boards, courses, live, assets, texts, health, observing)
+    rooms = (boards, courses, own_board, live, assets, texts, health, observing)
     return [route for room in rooms for route in room.ROUTES]
 
 
@@ -45,7 +45,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     for hub in hubs:
         hub.open()
     warming.begin()
-    beside = [asyncio.create_task(work()) for work in (_collect, _empty_bin)]
+    beside = [asyncio.create_task(work()) for work in (_collect, _empty_bin, courses.rehearse)]
     try:
         yield
     finally:

@@ -16,7 +16,7 @@ from workshop.model.base import Id
 from workshop.model.change import Actor, Refused
 from workshop.model.limits import UPLOAD_BYTES
 from workshop.service import current
-from workshop.service.service import Written
+from workshop.service.looking import Written
 from workshop.store import Done, StoreError
 from workshop.text import Gettext
 from workshop.text.refusals import kept_words, sentence
@@ -73,10 +73,9 @@ async def change(request: Request) -> Response:
         told = await told_by(request)
         values = values_told(told, language_of(request))
         before = before_told(told)
-        done = await to_thread.run_sync(_perform, board, who, told, values)
+        done = await to_thread.run_sync(_perform, browser(request), board, who, told, values)
         body: dict[str, Any] = {"revision": done.revision, "saved_at": stamp(done.saved_at)}
-        other = await to_thread.run_sync(_overwritten, board, who, done, before)
-        if other is not None:
+        if before is not None and (other := await to_thread.run_sync(_overwritten, board, who, done, before)):
             body["other"] = {"name": other.name or _("somebody"), "value": other.value}
         if done.kept:
             body["words"] = kept_words(_others(done, board, who) or [_("somebody")], _)
@@ -93,7 +92,7 @@ def _others(done: Done, board: Id, who: Actor) -> list[str]:
 
 async def told_by(request: Request) -> dict[str, Any]:
     """What a screen asks for: verb, values and the like. Refused('not_valid' or 'too_big')."""
-    body = await _body(request, _CHANGE_BYTES)
+    body = await body_of(request, _CHANGE_BYTES)
     try:
         told = json.loads(body)
     except (ValueError, RecursionError) as error:
@@ -103,7 +102,7 @@ async def told_by(request: Request) -> dict[str, Any]:
     return told
 
 
-async def _body(request: Request, limit: int) -> bytes:
+async def body_of(request: Request, limit: int) -> bytes:
     """Refused('too_big') as soon as there is more than the limit; ('not_valid') when the rest never came."""
     parts, size = [], 0
     try:
@@ -117,11 +116,12 @@ async def _body(request: Request, limit: int) -> bytes:
     return b"".join(parts)
 
 
-def _perform(board: Id, who: Actor, told: dict[str, Any], values: dict[str, Any]) -> Done:
+def _perform(asks: str, board: Id, who: Actor, told: dict[str, Any], values: dict[str, Any]) -> Done:
     verb = told.get("verb")
     if not isinstance(verb, str) or not verb_named(verb).by_gesture:
         raise Refused("unknown_verb")
     client, sequence = client_of(told)
+    current().courses.check_input(asks, board)
     return current().perform(board, who, verb, values, client=client, sequence=sequence)
 
 
@@ -133,9 +133,9 @@ def client_of(told: dict[str, Any]) -> tuple[str | None, int | None]:
     return client, sequence
 
 
-def _overwritten(board: Id, who: Actor, done: Done, before: Before | None) -> Written | None:
+def _overwritten(board: Id, who: Actor, done: Done, before: Before) -> Written | None:
     """What another wrote in this field since its writer began; None: nothing, or nothing to lose."""
-    if before is None or done.change is None:
+    if done.change is None:
         return None
     return current().overwritten(board, who, done.change, before.item, before.field, before.value)
 
@@ -176,7 +176,7 @@ async def upload(request: Request) -> Response:
     try:
         check_origin(request)
         who = browser(request)
-        data = await _body(request, UPLOAD_BYTES)
+        data = await body_of(request, UPLOAD_BYTES)
         name = request.query_params.get("name") or _("network leader")
         board = await to_thread.run_sync(current().bring_in, who, data, name)
     except (Refused, StoreError) as error:

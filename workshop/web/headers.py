@@ -10,6 +10,9 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 
+_OVER_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
+"""A year. Told over https only: from then on a browser asks for this host no other way."""
+
 
 class SecurityHeaders:
     """Middleware: adds the headers an answer does not have yet."""
@@ -23,10 +26,12 @@ class SecurityHeaders:
             await self.app(scope, receive, send)
             return
 
+        ours = _HEADERS | (_OVER_HTTPS if scope["scheme"] == "https" else {})
+
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in ours.items():
                     headers.setdefault(name, value)
             await send(message)
 

@@ -34,9 +34,14 @@ class Screen:
     """The one event that stands for all that a screen too far behind has missed."""
     events: asyncio.Queue[Json | None] = field(default_factory=lambda: asyncio.Queue(_BACKLOG))
 
-    def tell(self, event: Json | None) -> None:
-        """Hands an event to the screen's sender; a screen too far behind gets one word instead of all it missed."""
+    def tell(self, event: Json | None, *, may_miss: bool = False) -> None:
+        """Hands an event to the screen's sender; a screen too far behind gets one word instead of all it missed.
+
+        `may_miss`: the screen knows all that matters without it.
+        """
         if self.events.full():
+            if may_miss:
+                return
             while not self.events.empty():
                 self.events.get_nowait()
             event = event and self.shortened(event)
@@ -76,6 +81,9 @@ class Hub(Generic[S]):
         if not self.screens[at]:
             del self.screens[at]
 
+    def heard(self, at: Id, screen: S, text: str | None) -> None:
+        """A screen says something that is no ping. Whatever it is, the socket stays."""
+
     async def serve(self, socket: WebSocket, at: Id, screen: S, send: Callable[[WebSocket, Id, S], Any]) -> None:
         """Keeps a socket open: `send` speaks, here is listened."""
         await socket.accept()
@@ -84,7 +92,9 @@ class Hub(Generic[S]):
         try:  # a socket nobody reads from never notices that its tab is gone
             while (message := await socket.receive())["type"] != "websocket.disconnect":
                 if message.get("text") == _PING:
-                    screen.tell({"kind": "pong"})
+                    screen.tell({"kind": "pong"}, may_miss=True)
+                else:
+                    self.heard(at, screen, message.get("text"))
         except RuntimeError:
             pass
         finally:

@@ -1,6 +1,7 @@
 """The live socket: every change goes at once to each screen that may see it, as a patch of the viewer's own picture."""
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket
@@ -12,12 +13,18 @@ from workshop.model.change import Actor, Refused
 from workshop.model.patch import Patch
 from workshop.model.whole import Whole
 from workshop.service import current
+from workshop.service.shared import is_address
 from workshop.store import StoreError
 from workshop.store.boards import Farewell, Listener
 from workshop.web.asking import actor, browser, check_origin, is_ugly, is_wall
+from workshop.web.here import Here, company, here_in
 from workshop.web.hub import Hub, Json, Screen, refuse
 
 _HEAD = ("kind", "from", "to", "saved_at", "by", "client", "sequence")
+
+
+_Who = tuple[Actor, bool, bool]
+"""A viewer: who, whether on a wall, and whether of the ugly photo."""
 
 
 @dataclass(eq=False)
@@ -26,6 +33,12 @@ class BoardScreen(Screen):
 
     ugly: bool = False
     """Whether it shows its own ugly photo."""
+    knows: int = -1
+    """The state of a shared board that it was told of last."""
+    here: Here | None = None
+    """What it said of itself; None: nothing, or that nobody looks at it."""
+    company: list[dict[str, object]] = field(default_factory=list)
+    """Who else is here, as it was told last."""
 
 
 class BoardHub(Hub[BoardScreen]):
@@ -35,6 +48,8 @@ class BoardHub(Hub[BoardScreen]):
         super().__init__()
         self._listeners: list[Listener] = []
         self._farewells: list[Farewell] = []
+        self._views: dict[Id, tuple[Whole, dict[_Who, BoardView]]] = {}
+        """The board as it was told last, and what each viewer saw of it: where a change sets out from, most often."""
 
     def open(self) -> None:
         """From now on changes are passed on, on this loop."""
@@ -55,6 +70,34 @@ class BoardHub(Hub[BoardScreen]):
         if self.screens.get(after.id):
             self.on_loop(self._deliver, before, after, patch)
 
+    def heard(self, at: Id, screen: BoardScreen, text: str | None) -> None:
+        """A screen says that somebody looks at it, and what is chosen there. A wall and an ugly photo say nothing."""
+        said = here_in(text)
+        if said is None or screen.on_wall or screen.ugly:
+            return
+        screen.here = None if said.away else said
+        self._tell_here(at)
+
+    def leave(self, at: Id, screen: BoardScreen) -> None:
+        """A screen closes: the others hear that nobody looks at it any more."""
+        super().leave(at, screen)
+        if at not in self.screens:
+            self._views.pop(at, None)
+        if screen.here is not None:
+            self._tell_here(at)
+
+    def _tell_here(self, board: Id) -> None:
+        """Tells each screen who else is here, where that is not what it was told last."""
+        screens = self.screens.get(board, set())
+        present = [(screen.actor.member, screen.here) for screen in screens if screen.here is not None]
+        for screen in screens:
+            with suppress(Refused, StoreError):  # its own sender says so
+                is_in = screen.here is not None and len(present) > 1
+                told = company(_now(board, screen), present) if is_in else []
+                if told != screen.company:
+                    screen.company = told
+                    screen.tell({"kind": "here", "people": told}, may_miss=True)
+
     def put_away(self, board: Id) -> None:
         """Called by the store: every screen of this board is told that it is no longer there."""
         self.on_loop(self._say_farewell, board)
@@ -64,17 +107,25 @@ class BoardHub(Hub[BoardScreen]):
             screen.tell(None)
 
     def _deliver(self, before: Whole, after: Whole, patch: Patch) -> None:
-        made: dict[tuple[Actor, bool, bool], Json | None] = {}
+        made: dict[_Who, Json | None] = {}
+        last, seen = self._views.get(after.id, (None, {}))
+        views: dict[_Who, BoardView] = {}
         for screen in tuple(self.screens.get(after.id, ())):
             try:
                 screen.actor = _actor_now(screen, after)
                 who = (screen.actor, screen.on_wall, screen.ugly)
                 if who not in made:
-                    made[who] = _event(_seen_before(before, *who), _seen(after, *who), patch)
+                    known = seen.get(who) if last is before else None
+                    now = _seen(after, *who)
+                    made[who] = _event(known or _seen_before(before, *who), now, patch)
+                    if not screen.ugly:  # a curtain may close meanwhile
+                        views[who] = now
                 if (event := made[who]) is not None:
                     screen.tell(event)
             except (Refused, StoreError):
                 screen.tell(None)
+        if after.id in self.screens:
+            self._views[after.id] = (after, views)
 
 
 def _actor_now(screen: Screen, after: Whole) -> Actor:
@@ -129,12 +180,13 @@ HUB = BoardHub()
 
 async def live(socket: WebSocket) -> None:
     """WS /api/live?board=<id>: a hello, then every change; with wall=1 what a room may see, with photo=ugly one's own
-    ugly photo as long as it is open. 4403: withdrawn, or closed.
+    ugly photo as long as it is open. A screen may say who is here (see here.py). 4403: withdrawn, or closed.
     """
     board = socket.query_params.get("board", "")
     try:
         check_origin(socket)
-        screen = BoardScreen(browser(socket), actor(socket, board), is_wall(socket), _whole, ugly=is_ugly(socket))
+        on_wall = is_wall(socket) or is_address(board)
+        screen = BoardScreen(browser(socket), actor(socket, board), on_wall, _whole, ugly=is_ugly(socket))
     except (Refused, StoreError) as error:
         await refuse(socket, error.code)
         return
@@ -143,6 +195,7 @@ async def live(socket: WebSocket) -> None:
 
 async def _send(socket: WebSocket, board: Id, screen: BoardScreen) -> None:
     view = _now(board, screen)
+    screen.knows = view.revision
     await socket.send_json({"kind": "hello", "revision": view.revision, "saved_at": stamp(view.saved_at)})
     while (event := await screen.events.get()) is not None:
         if screen.ugly:

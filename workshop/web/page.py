@@ -2,6 +2,8 @@
 
 import functools
 import re
+from base64 import b64encode
+from hashlib import sha256
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -30,7 +32,7 @@ class OwnPage:
         plain = [
             (name, value) for name, value in scope["headers"] if name not in (b"accept-encoding", b"if-none-match")
         ]
-        await self.app({**scope, "headers": plain}, receive, _Rewriter(send, _language(scope), scope["path"]).send)
+        await self.app({**scope, "headers": plain}, receive, _Rewriter(send, scope).send)
 
 
 def _language(scope: Scope) -> str:
@@ -39,10 +41,11 @@ def _language(scope: Scope) -> str:
 
 
 class _Rewriter:
-    def __init__(self, send: Send, language: str, path: str) -> None:
+    def __init__(self, send: Send, scope: Scope) -> None:
         self._send = send
-        self._language = language
-        self._path = path
+        self._language = _language(scope)
+        self._path = scope["path"]
+        self._host = Headers(scope=scope).get("host", "")
         self._start: Message | None = None
         self._body = b""
 
@@ -69,6 +72,7 @@ class _Rewriter:
             if name in headers:
                 del headers[name]
         headers["cache-control"] = "no-store"
+        headers["content-security-policy"] = _policy(body, self._host)
         await self._send(start)
         await self._send({"type": "http.response.body", "body": body})
 
@@ -103,6 +107,30 @@ _HERE = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.
 """Where the server is. Otherwise Streamlit asks two addresses of a page opened by its own, the wrong one first."""
 
 
+_POLICY = (
+    *("default-src 'self'", "script-src 'self' blob: 'wasm-unsafe-eval' {scripts}", "style-src 'self' 'unsafe-inline'"),
+    *("img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self' blob: {sockets}"),
+    *("worker-src 'self' blob:", "media-src 'none'", "object-src 'none'", "base-uri 'self'"),
+    *("form-action 'self'", "frame-ancestors 'self'"),
+)
+"""What a page may load, and from where: from us alone. Streamlit hands a component's script over as a blob, has a
+library in WebAssembly, and styles its own elements by written styles. A script that somebody typed on a board is none
+of these.
+"""
+_INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+
+
+_HOST = re.compile(r"[\w.\-\[\]:]+", re.ASCII)
+
+
+def _policy(page: bytes, host: str) -> str:
+    """Not every browser takes a socket of the same host for 'self', so those are named."""
+    digests = (b64encode(sha256(script).digest()).decode() for script in _INLINE.findall(page))
+    scripts = " ".join(f"'sha256-{digest}'" for digest in digests)
+    sockets = f"ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
+    return "; ".join(_POLICY).format(scripts=scripts, sockets=sockets)
+
+
 def _rewritten(page: bytes, language: str, path: str) -> bytes:
     fonts = "".join(
         f'<link rel="preload" href="/assets/fonts/{name}" as="font" type="font/woff2" crossorigin>' for name in _FONTS
@@ -110,5 +138,6 @@ def _rewritten(page: bytes, language: str, path: str) -> bytes:
     style = f'<link rel="stylesheet" href="/{base()}css/samenwerkbord.css">'
     page = page.replace(b'<html lang="en"', f'<html lang="{language}"'.encode(), 1)
     page = re.sub(rb'<link\s+rel="preload"[^>]*SourceSans[^>]*>', b"", page)
+    page = page.replace(b'href="./favicon.png"', f'href="/{base()}favicon.png"'.encode(), 1)
     page = page.replace(b"<title>Streamlit</title>", b"<title>Samenwerkbord</title>", 1)
     return page.replace(b"</head>", f"{_HERE}{fonts}{style}{_scripts(path)}</head>".encode(), 1)

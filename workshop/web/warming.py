@@ -8,7 +8,7 @@ import time
 
 from workshop.charts import picture, timeline
 
-_START_PAGE = 3.0
+_START_PAGE = 6.0
 """Seconds that the first page may have for itself, where it is not a board's."""
 _LATER = 10.0
 """Seconds until the libraries of the timeline are loaded."""

@@ -1,22 +1,26 @@
 /** The desk: the round that runs, the plan, who is in, and what lets others in. Each act has a key, and undoes. */
 
 import { el, filled } from "../live/dom.js";
-import { ulid } from "../live/ulid.js";
+import { blocks } from "./blocks.js";
 import { runClock } from "./group.js";
-import { button, part, qrImage } from "./parts.js";
+import { button, menu, part, qrImage } from "./parts.js";
+import { adding, plan } from "./plan.js";
+import { sharedBoards } from "./shared.js";
+import { together } from "./together.js";
+import { trainers } from "./trainers.js";
 
-const KINDS = ["talk", "role_names"];
+const KINDS = ["talk", "role_names", "plane", "balance", "moments", "casus", "dots"];
 
 export class CourseDesk {
   /** @param {HTMLElement} room @param {{group: import("./group.js").LiveGroup, texts: Record<string, string>, wall: string}} given */
   constructor(room, { group, texts, wall }) {
     Object.assign(this, { room, group, texts, wall });
-    this.parts = Object.fromEntries(["word", "now", "plan", "door", "people"].map((name) => [name, el("section", { class: `sb-course-${name}` })]));
+    this.parts = Object.fromEntries(["word", "now", "together", "plan", "blocks", "shared", "door", "people", "trainers"].map((name) => [name, el("section", { class: `sb-course-${name}` })]));
     this.drawers = Object.fromEntries(Object.entries(this.parts).map(([name, section]) => [name, part(section)]));
     this.refused = "";
     this.ready = el("span", { class: "sb-course-ready" });
-    const { word, now, plan, door, people } = this.parts;
-    room.append(el("div", { class: "sb-course-main" }, word, now, plan, this.#adding()), el("aside", { class: "sb-course-side" }, door, people));
+    const { word, now, door, people } = this.parts;
+    room.append(el("div", { class: "sb-course-main" }, word, now, this.parts.together, this.parts.plan, adding(this, KINDS), this.parts.blocks), el("aside", { class: "sb-course-side" }, this.parts.shared, door, people, this.parts.trainers));
     const pressed = (/** @type {KeyboardEvent} */ event) => this.#key(event);
     document.addEventListener("keydown", pressed);
     const off = group.on(() => this.draw());
@@ -28,11 +32,12 @@ export class CourseDesk {
     this.draw();
   }
 
-  /** @param {string} verb @param {any} [values] */
-  act = async (verb, values) => {
+  /** @param {string} verb @param {any} [values] @param {string[]} [when] Which of them are words of time. @returns {Promise<boolean>} */
+  act = async (verb, values, when) => {
     const { group } = /** @type {any} */ (this);
-    this.refused = await group.send(verb, values);
+    this.refused = await group.send(verb, values, when);
     this.draw();
+    return !this.refused;
   };
 
   draw() {
@@ -41,11 +46,15 @@ export class CourseDesk {
     const word = ended || (up ? this.refused : texts.offline);
     this.drawers.word.draw([word], () => ({ nodes: word ? [el("p", { class: "sb-notice", role: "alert" }, word)] : [] }));
     if (!told || ended) return;
-    if (told.now) this.ready.textContent = filled(texts.ready_of, { ready: told.now.ready, people: told.now.people });
-    const next = told.plan.find((/** @type {any} */ round) => !round.over && round.id !== told.now?.id);
+    if (told.now) this.ready.textContent = told.now.people ? filled(texts.ready_of, { ready: told.now.ready, people: told.now.people }) : texts.nobody_in;
+    const next = nextOf(told);
     const { id, question, kind } = told.now ?? {};
-    this.drawers.now.draw([id, question, kind, told.blank, told.shown, next], () => this.#now(told, next));
-    this.drawers.plan.draw([told.plan, told.now?.id, told.shown], () => ({ nodes: this.#plan(told) }));
+    this.drawers.now.draw([id, question, kind, told.blank, told.shown, next, told.teams?.on_wall, Boolean(told.stage)], () => this.#now(told, next));
+    this.drawers.plan.draw([told.plan, told.now?.id, told.shown, this.refused], () => ({ nodes: plan(this, told, KINDS) }));
+    this.drawers.together.draw([told.gathering, this.group.lockedFor > 0, told.teams, told.people.length < 2], () => together(this, told));
+    this.drawers.trainers.draw([told.trainers, told.links], () => ({ nodes: trainers(this, told) }));
+    this.drawers.blocks.draw([told.blocks, this.refused], () => ({ nodes: blocks(this, told) }));
+    this.drawers.shared.draw([told.offers, told.stage, told.casus], () => ({ nodes: sharedBoards(told, texts, this.act) }));
     this.drawers.door.draw([told.door, told.closed], () => ({ nodes: this.#door(told) }));
     this.drawers.people.draw([told.people, told.away, told.doors], () => ({ nodes: this.#people(told) }));
   }
@@ -57,70 +66,32 @@ export class CourseDesk {
     const acts = el("div", { class: "sb-course-acts" });
     const blank = button(told.blank ? texts.unblank : texts.blank, () => this.act("set_blank", { is_blank: !told.blank }), { key: "b", pressed: told.blank, act: "blank" });
     const undo = button(texts.undo, () => this.act("undo"), { key: "z", quiet: true, act: "undo" });
-    const off = told.shown ? [button(texts.off_wall, () => this.act("take_off_wall"), { key: "w", act: "off" })] : [];
+    const off = told.shown || told.stage || told.teams?.on_wall ? [button(texts.off_wall, () => this.act("take_off_wall"), { key: "w", act: "off" })] : [];
     if (!now) {
       if (next) acts.append(button(texts.start_next, () => this.act("start_round", { id: next.id }), { key: "s", primary: true, act: "start" }));
       acts.append(...off, blank, undo);
       const line = next ? next.question : told.plan.length ? texts.plan_done : texts.plan_empty;
-      return { nodes: [el("p", { class: "sb-over" }, next ? texts.next : texts.no_round), el("p", { class: "sb-question" }, line), acts] };
+      return { nodes: [el("p", { class: "sb-over" }, next ? texts.next : texts.no_round), el("p", { class: "sb-question" }, line), this.#wallLine(told), acts] };
     }
     const clock = el("span", { class: "sb-course-clock", role: "timer" });
-    if (now.kind !== "talk") acts.append(button(texts.reveal, () => this.act("reveal_round", { id: now.id }), { key: "r", primary: true, act: "reveal" }));
+    if (now.kind !== "talk") acts.append(button(now.kind === "casus" ? texts.reveal_casus : texts.reveal, () => this.act("reveal_round", { id: now.id }), { key: "r", primary: true, act: "reveal" }));
     acts.append(
       button(texts.more_time, () => this.act("more_time"), { key: "+", act: "more" }),
-      button(texts.end, () => this.act("end_round"), { key: "e", act: "end" }),
+      button(texts.end, () => this.act("end_round"), { key: "e", primary: now.kind === "talk", act: "end" }),
       blank,
       undo,
     );
-    const nodes = [el("p", { class: "sb-over" }, texts.running), el("p", { class: "sb-question" }, now.question), el("p", { class: "sb-course-time" }, clock, this.ready), acts];
+    const nodes = [el("p", { class: "sb-over" }, texts.running), el("p", { class: "sb-question" }, now.question), el("p", { class: "sb-course-time" }, clock, this.ready), this.#wallLine(told, next), acts];
     return { nodes, stop: runClock(group, clock, texts.time_up) };
   }
 
-  /** @param {any} told */
-  #plan(told) {
+  /** What the room looks at, and what comes after. @param {any} told @param {any} [next] */
+  #wallLine(told, next) {
     const { texts } = /** @type {any} */ (this);
-    if (!told.plan.length) return [el("h2", { class: "sb-heading" }, texts.plan), el("p", { class: "sb-note" }, texts.plan_hint)];
-    const rows = told.plan.map((/** @type {any} */ round) => this.#planned(round, told));
-    return [el("h2", { class: "sb-heading" }, texts.plan), el("ol", { class: "sb-course-rows" }, ...rows)];
-  }
-
-  /** @param {any} round @param {any} told */
-  #planned(round, told) {
-    const { texts } = /** @type {any} */ (this);
-    const isNow = told.now?.id === round.id;
-    const question = el("input", { class: "sb-input", value: round.question, maxLength: 120, "aria-label": texts.question, "data-act": `question-${round.id}` });
-    question.addEventListener("change", () => question.value.trim() && this.act("set_round", { id: round.id, question: question.value }));
-    const minutes = el("input", { class: "sb-input sb-course-minutes", type: "number", min: "1", max: "120", value: String(round.minutes), "aria-label": texts.minutes, "data-act": `minutes-${round.id}` });
-    minutes.addEventListener("change", () => this.act("set_round", { id: round.id, minutes: Number(minutes.value) }));
-    const state = isNow ? texts.running.toLowerCase() : told.shown === round.id ? texts.on_wall : round.over ? texts.over : "";
-    const about = [texts[`kind_${round.kind}`], state].filter(Boolean).join(", ");
-    const start = isNow ? null : button(round.over ? texts.start_again : texts.start, () => this.act("start_round", { id: round.id }), { act: `start-${round.id}` });
-    const reveal = round.revealed && told.shown !== round.id ? button(texts.show_again, () => this.act("reveal_round", { id: round.id }), { act: `reveal-${round.id}` }) : null;
-    const off = button(texts.remove, () => this.act("remove_round", { id: round.id }), { quiet: true, act: `remove-${round.id}` });
-    return el(
-      "li",
-      { class: isNow ? "sb-course-row sb-course-here" : "sb-course-row" },
-      question,
-      el("label", { class: "sb-course-min" }, minutes, texts.min),
-      el("span", { class: "sb-note" }, about),
-      el("span", { class: "sb-course-row-acts" }, reveal, start, off),
-    );
-  }
-
-  #adding() {
-    const { texts } = /** @type {any} */ (this);
-    const question = el("input", { class: "sb-input", maxLength: 120, placeholder: texts.question_hint, "aria-label": texts.question });
-    const minutes = el("input", { class: "sb-input sb-course-minutes", type: "number", min: "1", max: "120", value: "10", "aria-label": texts.minutes });
-    const kind = el("select", { class: "sb-input", "aria-label": texts.kind }, ...KINDS.map((name) => el("option", { value: name }, texts[`kind_${name}`])));
-    const form = el("form", { class: "sb-course-adding" }, question, el("label", { class: "sb-course-min" }, minutes, texts.min), kind, el("button", { class: "sb-button", type: "submit" }, texts.add));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      if (!question.value.trim()) return;
-      void this.act("add_round", { id: ulid(), question: question.value, minutes: Number(minutes.value), kind: kind.value });
-      question.value = "";
-      question.focus();
-    });
-    return form;
+    const shown = told.plan.find((/** @type {any} */ round) => round.id === told.shown);
+    const what = told.blank ? texts.wall_blank : told.stage ? texts.wall_board : shown ? shown.question : told.teams?.on_wall ? texts.wall_teams : told.now ? texts.wall_round : texts.wall_lobby;
+    const after = next ? ` ${filled(texts.after_this, { question: next.question })}` : "";
+    return el("p", { class: "sb-note" }, filled(texts.wall_now, { what }), after);
   }
 
   /** @param {any} told */
@@ -167,7 +138,7 @@ export class CourseDesk {
       ? button(texts.shut_door, () => this.act("shut_door", { id: one.id }), { quiet: true, act: `door-${one.id}` })
       : button(texts.open_door, () => this.act("open_door", { id: one.id }), { quiet: true, act: `door-${one.id}` });
     const off = button(texts.take_off, () => this.act("take_off", { id: one.id }), { quiet: true, act: `off-${one.id}` });
-    const more = el("details", { class: "sb-menu" }, el("summary", { class: "sb-button sb-quiet", "data-act": `more-${one.id}`, "aria-label": filled(texts.more_of, { name: one.name }) }, "⋯"), el("div", { class: "sb-menu-items" }, door, off));
+    const more = menu(filled(texts.more_of, { name: one.name }), `more-${one.id}`, [door, off]);
     const note = isOpen ? el("span", { class: "sb-note" }, texts.door_open) : null;
     return el("li", { class: "sb-course-person" }, el("span", {}, one.name, " ", note), more);
   }
@@ -176,11 +147,17 @@ export class CourseDesk {
   #key(event) {
     const target = /** @type {Element|null} */ (event.target);
     if (event.ctrlKey || event.metaKey || event.altKey || target?.closest("input, select, textarea, [contenteditable]")) return;
-    const acts = /** @type {Record<string, string>} */ ({ s: "start", "+": "more", "=": "more", e: "end", r: "reveal", b: "blank", z: "undo", w: "off" });
+    const acts = /** @type {Record<string, string>} */ ({ s: "start", "+": "more", "=": "more", e: "end", r: "reveal", b: "blank", z: "undo", w: "off", g: "gather", l: "lock", p: "pairs", t: "trios", m: "teams_wall", o: "clear_teams" });
     const act = acts[event.key.toLowerCase()];
-    const found = act && /** @type {HTMLElement|null} */ (this.parts.now.querySelector(`[data-act="${act}"]`));
+    const found = act && /** @type {HTMLElement|null} */ (/** @type {any} */ (this).room.querySelector(`[data-act="${act}"]`));
     if (!found) return;
     event.preventDefault();
     found.click();
   }
+}
+
+/** What comes after the round that runs, or first; what was done or is skipped does not. @param {any} told */
+function nextOf({ plan: rounds, now }) {
+  const at = rounds.findIndex((/** @type {any} */ round) => round.id === now?.id) + 1;
+  return [...rounds.slice(at), ...rounds.slice(0, Math.max(at - 1, 0))].find((/** @type {any} */ round) => !round.over && !round.skipped);
 }

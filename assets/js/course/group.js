@@ -3,6 +3,7 @@
 import { Emitter } from "../live/emitter.js";
 import { NotNow, ask } from "../live/routes.js";
 import { LiveSocket } from "../live/socket.js";
+import { today } from "../live/today.js";
 import { ulid } from "../live/ulid.js";
 
 const OPEN = Symbol.for("samenwerkbord.groups");
@@ -16,6 +17,8 @@ export class LiveGroup {
   #sequence = 0;
   /** When the time of the round that runs is up, by this tab's own clock. */
   #ends = 0;
+  /** When the lock opens by itself, by the same clock. */
+  #opens = 0;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #leaving;
 
@@ -26,9 +29,11 @@ export class LiveGroup {
     this.told = null;
     /** The sentence with which the server ended it. */
     this.ended = "";
+    /** When it was told last, by this tab's own clock. */
+    this.heard = 0;
     this.up = true;
     this.socket = new LiveSocket({
-      address: () => this.#address("live").replace(/^http/, "ws"),
+      address: () => this.address("live").replace(/^http/, "ws"),
       message: (message) => this.#hear(message),
       state: (up) => this.#setUp(up),
     });
@@ -52,13 +57,18 @@ export class LiveGroup {
     return (this.#ends - performance.now()) / 1000;
   }
 
-  /** Asks for a change. A lost answer is asked for again and counts once. @param {string} verb @param {any} [values] */
-  async send(verb, values = {}) {
-    const body = JSON.stringify({ client: this.#client, sequence: (this.#sequence += 1), verb, values });
+  /** Seconds left of the lock on the input; 0: it is open. */
+  get lockedFor() {
+    return Math.max(0, (this.#opens - performance.now()) / 1000);
+  }
+
+  /** Asks for a change. A lost answer is asked for again and counts once. @param {string} verb @param {any} [values] @param {string[]} [when] Which of them are words of time. */
+  async send(verb, values = {}, when = undefined) {
+    const body = JSON.stringify({ client: this.#client, sequence: (this.#sequence += 1), verb, values, when, today: when && today() });
     for (let tried = 1; ; tried += 1) {
       try {
         const options = { method: "POST", headers: { "Content-Type": "application/json" }, body };
-        await ask(this.#address("changes"), options);
+        await ask(this.address("changes"), options);
         return "";
       } catch (error) {
         const { words } = /** @type {any} */ (error);
@@ -70,11 +80,19 @@ export class LiveGroup {
 
   /** What I call my role on my own board; nothing of it is shared by asking. @returns {Promise<{board: string|null, names: string[]}>} */
   roleNames() {
-    return ask(this.#address("role-names"), {});
+    return ask(this.address("role-names"), {});
   }
 
-  /** @param {string} way */
-  #address(way) {
+  /** Another language on screen: what the server says in words follows. @param {string} lang */
+  speak(lang) {
+    const own = /** @type {any} */ (this);
+    if (own.lang === lang) return;
+    own.lang = lang;
+    this.socket.renew();
+  }
+
+  /** Where something of this group is asked for. @param {string} way */
+  address(way) {
     const { id, as, lang } = /** @type {any} */ (this);
     return new URL(`/api/groups/${id}/${way}?as=${as}&lang=${lang}`, document.baseURI).href;
   }
@@ -86,7 +104,9 @@ export class LiveGroup {
       this.socket.close();
     } else if (message.kind === "group") {
       this.told = message;
+      this.heard = performance.now();
       this.#ends = performance.now() + (message.now?.left ?? 0) * 1000;
+      this.#opens = message.locked ? performance.now() + message.locked * 1000 : 0;
     } else return;
     this.#emitter.emit("changed");
   }
@@ -105,7 +125,7 @@ export function openGroup({ group, as, lang }) {
   const held = (shared[OPEN] ??= new Map());
   const name = `${group}:${as}`;
   if (!held.has(name) || held.get(name).ended) held.set(name, new LiveGroup(group, { as, lang }));
-  held.get(name).lang = lang;
+  held.get(name).speak(lang);
   return held.get(name);
 }
 

@@ -7,10 +7,36 @@ const SVG = "http://www.w3.org/2000/svg";
 /** @param {string} words @param {() => void} press @param {{primary?: boolean, quiet?: boolean, key?: string, pressed?: boolean, act: string}} face */
 export function button(words, press, { primary, quiet, key, pressed, act }) {
   const style = `sb-button${primary ? " sb-primary" : ""}${quiet ? " sb-quiet" : ""}`;
-  const made = el("button", { type: "button", class: style, "data-act": act, "aria-pressed": pressed, "aria-keyshortcuts": key?.toUpperCase() }, words);
-  if (key) made.append(el("kbd", { class: "sb-key", "aria-hidden": "true" }, key.toUpperCase()));
+  const made = el("button", { type: "button", class: style, "data-act": act, "aria-pressed": pressed, "aria-keyshortcuts": key && (key.length === 1 ? key.toUpperCase() : "Delete") }, words);
+  if (key) made.append(el("kbd", { class: "sb-key", "aria-hidden": "true" }, key.length === 1 ? key.toUpperCase() : key));
   made.addEventListener("click", press);
   return made;
+}
+
+/** What is half written in a line to add something, kept while its part is drawn anew. @type {WeakMap<object, Record<string, string>>} */
+const drafts = new WeakMap();
+
+/** Keeps a field's half-written text. @param {object} desk @param {HTMLInputElement} field @returns {() => void} forgets it. */
+export function kept(desk, field) {
+  const held = drafts.get(desk) ?? {};
+  const name = field.dataset.act ?? "";
+  drafts.set(desk, held);
+  field.value = held[name] ?? "";
+  field.addEventListener("input", () => (held[name] = field.value));
+  return () => {
+    held[name] = field.value = "";
+  };
+}
+
+/** What can be done with one thing besides, behind three dots. @param {string} label @param {string} act @param {Array<HTMLElement|null>} items */
+export function menu(label, act, items) {
+  const fold = el("details", { class: "sb-menu" }, el("summary", { class: "sb-button sb-quiet", "data-act": act, "aria-label": label }, "⋯"), el("div", { class: "sb-menu-items" }, ...items));
+  fold.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !fold.open) return;
+    fold.open = false;
+    fold.querySelector("summary")?.focus();
+  });
+  return fold;
 }
 
 /** @param {{size: number, path: string}} code @param {string} label */

@@ -1,6 +1,7 @@
 /** The line to add by: a name and Enter, again and again, or a pasted list of names. */
 
 import { filled, make } from "../hosts/shared.js";
+import { heldWords } from "../live/hold.js";
 
 /** @param {string} text */
 const namesIn = (text) => text.split(/[\n;\t]+/).map((name) => name.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, "").trim()).filter(Boolean);
@@ -22,6 +23,8 @@ export function adding({ board, texts, onDone }) {
   const add = () => {
     const names = namesIn(field.value).map((name) => name.slice(0, 120));
     if (!names.length) return field.focus();
+    const held = heldWords(board.id);
+    if (held) return void (word.textContent = held);
     if (what === "person") names.forEach((name) => board.act("add_person", { id: board.newId(), name }).catch(() => {}));
     else if (names.length === 1) board.act("add_party", { id: board.newId(), name: names[0], kind: kind.value }).catch(() => {});
     else board.act("add_names", { parties: names.map((name) => ({ id: board.newId(), name })), kind: kind.value }).catch(() => {});

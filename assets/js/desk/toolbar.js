@@ -5,7 +5,7 @@ import { make } from "../hosts/shared.js";
 export const LAYERS = ["tension", "power", "interests", "autonomy", "loyalty", "stake"];
 
 /**
- * @param {{texts: Record<string, string>, layers: string[], mayEdit: boolean, table: boolean, ugly: boolean,
+ * @param {{texts: Record<string, string>, layers: string[], mayEdit: boolean, table: boolean, ugly: boolean, without: boolean, chair: boolean,
  *          onLayer: (layer: string) => void, onAct: (act: string) => void}} desk
  */
 export function toolbar(desk) {
@@ -15,16 +15,29 @@ export function toolbar(desk) {
   if (desk.ugly) return make("div", { className: "sb-toolbar" }, show, uglyActs(desk));
   const acts = desk.mayEdit ? ["party", "person", "relation"] : [];
   const buttons = acts.map((act, index) => button(desk, act, index === 0 ? "sb-button sb-primary" : "sb-button"));
-  const table = button(desk, "table", "sb-button sb-quiet");
-  table.setAttribute("aria-pressed", String(desk.table));
-  const more = menu(desk, ["wall", "wall_dark", "search", ...(desk.mayEdit ? ["tidy"] : []), "fit", "png"]);
-  return make("div", { className: "sb-toolbar" }, show, make("div", { className: "sb-acts" }, ...buttons, table, more));
+  const more = menu(desk, [...(desk.without ? [] : ["without"]), "wall", "wall_dark", "search", ...(desk.mayEdit ? ["tidy"] : []), "fit", "png"]);
+  return make("div", { className: "sb-toolbar" }, show, make("div", { className: "sb-acts" }, ...buttons, ...wayBack(desk), tableButton(desk), more));
 }
 
-/** Who sits there is the board's, and nothing of it leaves this screen: neither to the wall nor as a picture. */
+/** Looking without whoever leads is begun from the menu, and ended where it can be seen; a chair is got up from here too. */
+function wayBack(/** @type {any} */ desk) {
+  if (desk.chair) return [button(desk, "up", "sb-button")];
+  if (!desk.without) return [];
+  const without = button(desk, "without", "sb-button sb-quiet");
+  without.setAttribute("aria-pressed", "true");
+  return [without];
+}
+
+/** Who sits there is the board's. Nothing of it goes to the wall; as a picture it goes to its owner's own downloads. */
 function uglyActs(/** @type {any} */ desk) {
-  const more = menu(desk, ["search", "tidy", "fit"]);
-  return make("div", { className: "sb-acts" }, button(desk, "relation", "sb-button sb-primary"), more);
+  const more = menu(desk, ["search", "tidy", "fit", "png"]);
+  return make("div", { className: "sb-acts" }, button(desk, "relation", "sb-button sb-primary"), tableButton(desk), more);
+}
+
+function tableButton(/** @type {any} */ desk) {
+  const table = button(desk, "table", "sb-button sb-quiet");
+  table.setAttribute("aria-pressed", String(desk.table));
+  return table;
 }
 
 function chip(/** @type {any} */ desk, /** @type {string} */ layer) {

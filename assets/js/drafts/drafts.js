@@ -5,6 +5,7 @@
  */
 
 import { isConnected, isRunning, onRunEnd } from "../follow/streamlit.js";
+import { isHeld } from "../live/hold.js";
 import { tabStorage } from "../live/queue.js";
 
 const LINE = '[class*="st-key-sb_field_add_"]';
@@ -132,7 +133,7 @@ class Drafts {
   /** @param {EventTarget|null} target */
   #sent(target) {
     const line = lineOf(target);
-    if (line) this.#mark(nameOf(line) ?? "", isConnected());
+    if (line) this.#mark(nameOf(line) ?? "", isConnected() && !isHeld(this.boardId));
   }
 
   /** @param {Element} button */

@@ -6,7 +6,9 @@
 
 import { filled, make } from "../hosts/shared.js";
 import { oneLine } from "../live/effects.js";
+import { heldWords, isHeld, onHold } from "../live/hold.js";
 import { Refused } from "../live/routes.js";
+import { today } from "../live/today.js";
 import { controlOf, GROUPS } from "./controls.js";
 import { HalfDone } from "./half.js";
 
@@ -34,6 +36,8 @@ export class Field {
     this.base = data.value;
     this.#build();
     this.#takeUp();
+    this.#stops.push(onHold(data.board, () => this.#held()));
+    this.#held();
     this.ready = Promise.all([board, texts]).then(([living, words]) => this.#begin(living, words.field));
   }
 
@@ -77,6 +81,15 @@ export class Field {
     if (refused) this.#complain(refused);
   }
 
+  /** While the trainer holds the input nobody begins to write; who is at it can finish, and it is saved once that is over. */
+  #held() {
+    const { element, isText } = this.control;
+    const held = isHeld(this.data.board);
+    if (!held && this.heldBack) this.#complain("");
+    this.heldBack &&= held;
+    if (isText && !this.data.fixed) /** @type {HTMLInputElement} */ (element).readOnly = held && !this.dirty && !element.contains(document.activeElement);
+  }
+
   get dirty() {
     return this.control.isText && this.#text() !== tidied(this.data.shape, this.base ?? "");
   }
@@ -114,7 +127,12 @@ export class Field {
 
   /** @param {any} value */
   #choose(value) {
-    if (!same(value, this.base)) void this.#save(value);
+    if (same(value, this.base)) return;
+    const words = heldWords(this.data.board);
+    if (!words) return void this.#save(value);
+    this.control.say(this.base);
+    this.#complain(words);
+    this.heldBack = true;
   }
 
   /** @param {any} value */
@@ -219,6 +237,7 @@ export class Field {
     this.#build();
     this.control.say(this.control.isText ? value : this.base);
     this.said.append(...said);
+    this.#held();
     if (isIn) /** @type {HTMLElement|null} */ (this.element.querySelector("input, textarea, select"))?.focus();
   }
 
@@ -231,10 +250,4 @@ export class Field {
 /** What makes a field look as it does. @param {any} data */
 function face({ shape, name, label, limit, rows, hint, options, add, off, fixed }) {
   return [shape, name, label, limit, rows, hint, options, add, off, fixed];
-}
-
-/** The day it is here. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -3,6 +3,7 @@
  * none for what a run has drawn already, and none for what the page doesn't show.
  */
 
+import { isLeaving } from "./leaving.js";
 import { isRunning, isTyping, onRunEnd } from "./streamlit.js";
 
 const PAUSE = 500;
@@ -80,6 +81,7 @@ class Follow {
   /** Not now: the end of the run, or leaving the field, plans it again. */
   #go() {
     if (this.#wanted <= this.#seen || isRunning() || isTyping(this.element)) return;
+    if (isLeaving()) return this.#plan(LEFT);
     this.#last = performance.now();
     this.#seen = this.#wanted;
     this.setStateValue("seen", [this.#wanted, Math.round(this.#last)]);

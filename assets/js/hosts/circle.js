@@ -1,5 +1,6 @@
 /** The circle: five places that lead to one another, each to be pointed at by touch, mouse and keys. */
 
+import { isHeld } from "../live/hold.js";
 import { ulid } from "../live/ulid.js";
 import { boardOf, host, make } from "./shared.js";
 
@@ -90,7 +91,7 @@ class Circle {
   /** Points at a place, or lets it go again: drawn at once, saved by the gestures' door. @param {string} place */
   point(place) {
     const held = this.data.places.find((/** @type {Place} */ one) => one.place === place);
-    if (!this.data.mayEdit || !held) return;
+    if (!this.data.mayEdit || isHeld(this.data.board) || !held) return;
     const marks = this.marksAt(held);
     const id = ulid();
     const mine = { marks: marks.length ? [] : [id], until: Infinity };

@@ -2,17 +2,21 @@
 
 import { CourseDesk } from "../course/desk.js";
 import { openGroup } from "../course/group.js";
+import { DeskHalfYear } from "../course/halfyear.js";
 import { host, make, textsOf } from "./shared.js";
 
 const { render, remove } = host({
   async mount({ data, parentElement }) {
-    const texts = (await textsOf(data)).course;
+    const { course: texts, half_year } = await textsOf(data);
     const room = make("div", { className: "sb-course-desk" });
     room.setAttribute("data-sb-own", "");
     parentElement.append(room);
-    return { room, desk: new CourseDesk(room, { group: openGroup(data), texts, wall: data.wall }) };
+    const desk = new CourseDesk(room, { group: openGroup(data), texts, wall: data.wall });
+    const main = /** @type {HTMLElement} */ (room.querySelector(".sb-course-main"));
+    return { room, desk, half: new DeskHalfYear(main, { group: openGroup(data), texts: half_year, act: desk.act }) };
   },
-  unmount({ room, desk }) {
+  unmount({ room, desk, half }) {
+    half.destroy();
     desk.destroy();
     room.remove();
   },

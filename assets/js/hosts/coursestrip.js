@@ -1,79 +1,96 @@
 /** What the group does now, for who takes part: the question, the clock, and 'ready'. Quiet above a board, large on the group's page. */
 
+import { Asks } from "../course/asks.js";
 import { openGroup, runClock } from "../course/group.js";
+import { askedStand } from "../course/halfyear.js";
+import { watchHands } from "../course/hands.js";
+import { ASKS, received } from "../course/kinds.js";
+import { Neighbour } from "../course/neighbour.js";
+import { Notes } from "../course/notes.js";
 import { button, part } from "../course/parts.js";
+import { masks } from "../course/shared.js";
+import { leave } from "../follow/leaving.js";
 import { el } from "../live/dom.js";
 import { host, make, textsOf } from "./shared.js";
 
 const { render, remove } = host({
-  async mount({ data, parentElement }) {
-    const texts = (await textsOf(data)).course;
+  async mount({ data, parentElement, setStateValue }) {
+    const { course, half_year } = await textsOf(data);
+    const texts = { ...course, may_go: half_year.may_go };
     const group = openGroup(data);
     const room = make("section", { className: data.large ? "sb-strip sb-strip-large" : "sb-strip", hidden: true });
     room.setAttribute("aria-label", texts.round);
     parentElement.append(room);
     const drawer = part(room);
+    const notes = new Notes(parentElement, { group, texts, data, go: (page) => [leave(), setStateValue("going", [page, Date.now()])] });
+    const neighbour = new Neighbour(parentElement, { group, texts, data });
+    const asks = new Asks(parentElement, { group, texts, data });
     let { revision } = data;
+    /** @type {string|undefined} */
+    let round;
     const draw = () => {
       const { told, ended, up } = group;
-      room.hidden = !(ended || told?.now || data.large);
-      const says = [ended, up, told?.now && [told.now.id, told.now.question], told?.ready, told?.shares, Boolean(told), revision];
-      drawer.draw(says, () => built(group, texts, data));
+      if (told?.now?.id !== round) leaveBlank(room);
+      round = told?.now?.id;
+      const asked = !data.large && askedStand(told) !== null;
+      room.hidden = !(ended || told?.now || data.large || asked || told?.on_stage || told?.casus?.mine);
+      const casus = told?.casus && { ...told.casus, hands: told.casus.hands > 0 };
+      const now = told?.now && [told.now.id, told.now.question, told.now.options, told.now.each];
+      const mine = [told?.ready, told?.shares, told?.at, told?.balance, told?.moments, told?.dots];
+      const says = [asked, ended, up, now, mine, told?.on_stage, told?.mask, told?.along, casus, Boolean(told), revision];
+      drawer.draw(says, () => built(group, texts, data, hands.count));
+      notes.told();
+      neighbour.told();
+      asks.told();
     };
+    const hands = watchHands(group, texts);
     const off = group.on(draw);
     draw();
     const update = (/** @type {any} */ told) => {
       ({ revision } = told);
       draw();
     };
-    return { update, end: () => [off(), drawer.end(), room.remove()] };
+    return { update, end: () => [off(), hands.end(), drawer.end(), room.remove(), notes.end(), neighbour.end(), asks.end()] };
   },
   update: (strip, { data }) => strip.update(data),
   unmount: ({ end }) => void end(),
 });
 
-/** @param {import("../course/group.js").LiveGroup} group @param {Record<string, string>} texts @param {any} data */
-function built(group, texts, data) {
+/** A line in which nothing was written does not hold up the next round. @param {HTMLElement} room */
+function leaveBlank(room) {
+  const active = /** @type {any} */ (document.activeElement);
+  if (room.contains(active) && active.matches("input") && !active.value) active.blur();
+}
+
+/** @param {import("../course/group.js").LiveGroup} group @param {Record<string, string>} texts @param {any} data @param {() => number} touched */
+function built(group, texts, data, touched) {
   const { told, ended, up } = group;
   if (ended) return { nodes: [el("p", { class: "sb-strip-question" }, ended)] };
+  const wall = told?.on_stage ? onWall(group, texts) : "";
+  if (told && !told.now) {
+    const mayGo = !data.large && askedStand(told) !== null ? el("a", { class: "sb-strip-where", href: data.page }, texts.may_go) : "";
+    const after = told.casus?.mine ? received(group, texts, touched()) : "";
+    const quiet = data.large && !after ? el("p", { class: "sb-question" }, up ? texts.quiet : texts.offline) : "";
+    return { nodes: [mayGo, after, quiet, wall] };
+  }
   if (!told?.now) return { nodes: [el("p", { class: "sb-question" }, up ? texts.quiet : texts.offline)] };
   const { id, question } = told.now;
   const clock = el("span", { class: "sb-course-clock", role: "timer" });
   const isReady = told.ready;
   const ready = button(texts.ready, () => void group.send("set_ready", { round: id, is_ready: !isReady }), { primary: data.large && !isReady, pressed: isReady, act: "ready" });
   const where = data.large ? null : el("a", { class: "sb-strip-where", href: data.page }, texts.round);
-  const asked = told.now.kind === "role_names" ? sharing(group, texts) : "";
+  const asked = ASKS[told.now.kind]?.(group, texts) ?? "";
   const lost = up ? null : el("span", { class: "sb-note" }, texts.offline);
-  return { nodes: [el("p", { class: "sb-strip-question" }, where, el("span", {}, question)), lost ?? "", clock, ready, asked], stop: runClock(group, clock, texts.time_up) };
+  return { nodes: [el("p", { class: "sb-strip-question" }, where, el("span", {}, question)), lost ?? "", clock, ready, asked, wall], stop: runClock(group, clock, texts.time_up) };
 }
 
-/** What one would share is shown first; shared is only what was shown, by a press. @param {import("../course/group.js").LiveGroup} group @param {Record<string, string>} texts */
-function sharing(group, texts) {
-  const { now, shares, named } = group.told;
-  const room = el("div", { class: "sb-strip-share" });
-  if (shares.length) {
-    const back = button(texts.share_back, () => void group.send("share", { round: now.id, names: [] }), { quiet: true, act: "share" });
-    room.append(el("p", {}, named ? texts.shared_named : texts.shared, " ", el("b", {}, shares.join(", "))), back);
-    return room;
-  }
-  group.roleNames().then(
-    ({ board, names }) => {
-      if (!names.length) {
-        const way = board ? el("a", { href: `plek?board=${board}${group.lang === "en" ? "&lang=en" : ""}` }, texts.to_place) : null;
-        room.append(el("p", {}, texts.no_names, " ", way));
-        return;
-      }
-      const byName = el("input", { type: "checkbox" });
-      const share = () => void group.send("share", { round: now.id, names, is_named: byName.checked });
-      room.append(
-        el("p", {}, texts.would_share, " ", el("b", {}, names.join(", "))),
-        el("label", { class: "sb-tick" }, byName, texts.with_name),
-        button(texts.share, share, { primary: true, act: "share" }),
-      );
-    },
-    () => {},
-  );
-  return room;
+/** Whose board stands on the wall takes it off by one tap. @param {import("../course/group.js").LiveGroup} group @param {Record<string, string>} texts */
+function onWall(group, texts) {
+  const off = button(texts.take_mine_off, () => void group.send("take_mine_off"), { act: "take-mine-off" });
+  const less = masks(group.told.mask, texts, (mask) => void group.send("mask_mine", { mask }));
+  const masking = less.length ? el("p", { class: "sb-masks" }, texts.mask_names, " ", ...less) : "";
+  const along = group.told.along ? el("p", { class: "sb-note" }, texts.wall_along) : "";
+  return el("div", { class: "sb-strip-share sb-strip-wall" }, el("p", {}, el("b", {}, texts.mine_on_wall)), off, masking, along);
 }
 
 export { remove, render };

@@ -2,12 +2,17 @@
 
 import { openGroup, runClock } from "../course/group.js";
 import { part, qrImage } from "../course/parts.js";
+import { overStage } from "../course/stage.js";
+import { teamsOnWall } from "../course/teams_wall.js";
+import { follow } from "../course/wall_page.js";
 import { el, filled } from "../live/dom.js";
 import { watchWidth, widthOf } from "./room.js";
 import { host, make, textsOf } from "./shared.js";
 
 /** Around the table there is room for so many names; more stand in columns. */
 const AROUND = 14;
+/** And for so many to stand there each on a card. */
+const IN_CARDS = 24;
 
 const { render, remove } = host({
   async mount({ data, parentElement, setStateValue }) {
@@ -21,53 +26,28 @@ const { render, remove } = host({
     const draw = () => {
       const { told, ended } = group;
       if (!told && !ended) return;
-      if (told) page.wants({ shown: told.shown ?? "", width: widthOf(room) });
-      const state = ended ? "ended" : told.blank ? "blank" : told.shown ? "picture" : told.now ? "round" : "lobby";
+      if (told) page.wants({ shown: told.mark ?? "", width: widthOf(room), height: heightOf() });
+      const state = ended ? "ended" : told.blank ? "blank" : told.stage ? "stage" : told.shown ? "picture" : told.teams?.on_wall ? "teams" : told.now ? "round" : "lobby";
       room.dataset.state = state;
       document.body.classList.toggle("sb-wall-blank", state === "blank");
-      const says = [state, ended, told?.title, told?.people, told?.door, told?.now && [told.now.id, told.now.question, told.now.left, told.now.ready, told.now.people]];
+      document.body.classList.toggle("sb-wall-staged", state === "stage");
+      const casus = told?.casus && { ...told.casus, hands: told.casus.hands > 0 };
+      const says = [state, casus, ended, told?.title, told?.people, told?.door, told?.teams, told?.now && [told.now.id, told.now.question, told.now.kind, told.now.left, told.now.ready, told.now.people]];
       drawer.draw(says, () => views[state](group, texts, data));
     };
     const off = group.on(draw);
     const still = watchWidth(room, data.width, (width) => page.wants({ width }));
+    const tall = () => page.wants({ height: heightOf() });
+    window.addEventListener("resize", tall);
     draw();
-    return { page, end: () => [off(), still(), page.end(), drawer.end(), room.remove(), document.body.classList.remove("sb-wall-blank")] };
+    return { page, end: () => [off(), still(), window.removeEventListener("resize", tall), page.end(), drawer.end(), room.remove(), document.body.classList.remove("sb-wall-blank", "sb-wall-staged")] };
   },
   update: ({ page }, { data }) => page.drawn(data),
   unmount: ({ end }) => void end(),
 });
 
-/** How long a run of the page may take until it is asked for once more: one that was asked for during another can get lost. */
-const LOST = 2_000;
-const TRIES = 5;
-
-/**
- * Has the page drawn anew where another picture is to stand on the wall, or it became wider.
- * @param {{shown: string, width: number}} data @param {(name: string, value: any) => void} setStateValue
- */
-function follow({ shown, width }, setStateValue) {
-  const is = { shown, width };
-  const wanted = { shown, width };
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
-  let timer;
-  let asked = 0;
-  const ask = (tries = 0) => {
-    clearTimeout(timer);
-    if ((is.shown === wanted.shown && is.width === wanted.width) || tries === TRIES) return;
-    setStateValue("seen", [wanted.shown, wanted.width, (asked += 1)]);
-    timer = setTimeout(() => ask(tries + 1), LOST);
-  };
-  return {
-    wants(/** @type {any} */ now) {
-      const before = JSON.stringify(wanted);
-      if (JSON.stringify(Object.assign(wanted, now)) !== before) ask();
-    },
-    drawn(/** @type {any} */ now) {
-      Object.assign(is, { shown: now.shown, width: now.width });
-    },
-    end: () => clearTimeout(timer),
-  };
-}
+/** How high the wall is, in steps: a picture is not drawn anew for less. */
+const heightOf = () => Math.floor(window.innerHeight / 20) * 20;
 
 /** @typedef {import("../course/group.js").LiveGroup} LiveGroup @typedef {Record<string, string>} Texts */
 /** @type {Record<string, (group: LiveGroup, texts: Texts, data: any) => {nodes: Array<Node|string>, stop?: () => void}>} */
@@ -75,12 +55,14 @@ const views = {
   ended: ({ ended }) => ({ nodes: [el("p", { class: "sb-lobby-question" }, ended)] }),
   blank: () => ({ nodes: [] }),
   picture: ({ told }, texts) => ({ nodes: [corner(told, texts)] }),
+  stage: (group, texts) => overStage(group, texts),
+  teams: (group, texts) => teamsOnWall(group, texts, corner(group.told, texts)),
   round(group, texts) {
     const { told } = group;
     const clock = el("p", { class: "sb-lobby-clock", role: "timer" });
-    const ready = el("p", { class: "sb-lobby-line" }, filled(texts.ready_of, { ready: told.now.ready, people: told.now.people }));
+    const ready = el("p", { class: "sb-lobby-line" }, told.now.people ? filled(texts.ready_of, { ready: told.now.ready, people: told.now.people }) : "");
     return {
-      nodes: [el("p", { class: "sb-lobby-line" }, told.title), el("h1", { class: "sb-lobby-question" }, told.now.question), clock, ready, corner(told, texts)],
+      nodes: [el("p", { class: "sb-lobby-line" }, told.title), el("h1", { class: "sb-lobby-question" }, told.now.question), clock, ready, told.now.kind === "plane" ? axes(texts) : "", corner(told, texts)],
       stop: runClock(group, clock, texts.time_up),
     };
   },
@@ -90,6 +72,9 @@ const views = {
 /** The code in a corner, for who comes late. @param {any} told @param {Texts} texts */
 const corner = ({ door }, texts) =>
   el("p", { class: "sb-lobby-corner" }, ...(door ? [el("span", {}, texts.code), " ", el("span", {}, door.code)] : []));
+
+/** Between which ends each looks for a place, before anybody's is shown. @param {Texts} texts */
+const axes = (texts) => el("div", { class: "sb-lobby-axes" }, ...["middle", "side", "content", "process"].map((end) => el("span", { class: `sb-touch-end sb-touch-${end}` }, texts[`plane_${end}`])));
 
 /** @param {any} told @param {Texts} texts @param {any} data */
 function welcome(told, texts, data) {
@@ -106,7 +91,7 @@ function table(people, texts) {
   const words = count === 0 ? texts.nobody_yet : count === 1 ? texts.one_at_table : filled(texts.at_table, { count });
   const middle = el("p", { class: "sb-lobby-count" }, words);
   const cards = people.map(({ name }) => el("li", { class: "sb-lobby-name" }, name));
-  if (count > AROUND) return el("div", { class: "sb-lobby-many" }, middle, el("ul", { class: "sb-lobby-names" }, ...cards));
+  if (count > AROUND) return el("div", { class: `sb-lobby-many${count > IN_CARDS ? " sb-lobby-full" : ""}` }, middle, el("ul", { class: "sb-lobby-names" }, ...cards));
   cards.forEach((card, at) => {
     const angle = ((at + 0.5) / count) * 2 * Math.PI - Math.PI / 2;
     card.style.left = `${50 + 41 * Math.cos(angle)}%`;

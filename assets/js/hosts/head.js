@@ -5,6 +5,9 @@ import { boardOf, host, make, textsOf } from "./shared.js";
 function told(/** @type {any} */ head, /** @type {any} */ data) {
   head.data = data;
   head.over.textContent = data.over;
+  head.close.hidden = data.chair === "up";
+  head.chair.hidden = !data.chair;
+  head.chair.textContent = data.chair ? head.texts[data.chair] : "";
   name(head);
 }
 
@@ -19,16 +22,23 @@ function close(what) {
   window.dispatchEvent(event);
 }
 
+/** Down on the chair of whom the panel is about, or up again: the same button, which keeps the focus. @param {any} data */
+function sit({ chair, item }) {
+  window.dispatchEvent(new CustomEvent("sb:chair", { detail: { id: chair === "sit" ? item : "" } }));
+}
+
 const { render, remove } = host({
   async mount({ data, parentElement }) {
     const [board, { desk }] = await Promise.all([boardOf(data), textsOf(data)]);
     const over = make("p", { className: "sb-over" });
     const title = make("h2", { className: "sb-name" });
     const button = make("button", { type: "button", className: "sb-button sb-quiet sb-deselect" }, desk.close);
-    const room = make("div", { className: "sb-panel-head" }, make("div", {}, over, title), button);
+    const chair = make("button", { type: "button", className: "sb-button sb-sit" });
+    const room = make("div", { className: "sb-panel-head" }, make("div", {}, over, title), button, chair);
     parentElement.append(room);
-    const head = { board, over, title, data, stops: [board.on("change", () => name(head)), () => room.remove()] };
+    const head = { board, over, title, data, chair, close: button, texts: desk, stops: [board.on("change", () => name(head)), () => room.remove()] };
     button.addEventListener("click", () => close(head.data.closes));
+    chair.addEventListener("click", () => sit(head.data));
     told(head, data);
     return head;
   },

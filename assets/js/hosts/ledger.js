@@ -1,6 +1,7 @@
 /** Give and take in rows of words or as a grid of numbers; tells Streamlit which party is opened. */
 
 import { LedgerStore } from "../ledger/store.js";
+import { onHold } from "../live/hold.js";
 import { boardOf, host, make, textsOf } from "./shared.js";
 
 class Room {
@@ -14,6 +15,7 @@ class Room {
     this.said = make("p", { className: "sb-note sb-said", role: "status" });
     component.parentElement.append(this.room);
     store.onTold = () => this.refresh();
+    this.off = onHold(store.board.id, () => this.refresh());
     store.isStill = () => !this.data.chosen;
   }
 
@@ -48,6 +50,7 @@ class Room {
   }
 
   destroy() {
+    this.off();
     this.store.destroy();
     this.shown?.destroy();
     this.room.remove();

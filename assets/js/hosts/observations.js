@@ -1,5 +1,6 @@
 /** What stands out: at most three open questions at the foot of a page, fetched when the board has been quiet. */
 
+import { leave } from "../follow/leaving.js";
 import { light } from "../questions/light.js";
 import { folded, nameOf, question } from "../questions/question.js";
 import { boardOf, filled, host, make, textsOf } from "./shared.js";
@@ -23,8 +24,23 @@ class Questions {
     this.rest = make("div", { className: "sb-observed-rest" });
     this.room = make("section", { className: "sb-observations", "aria-label": this.texts.title }, this.title, this.list, this.said, this.rest);
     parentElement.append(this.room);
-    this.stop = board.on("confirmed", () => this.later(QUIET));
+    this.isSeen = true;
+    this.isOld = false;
+    this.watch = new IntersectionObserver((entries) => this.seen(entries[entries.length - 1].isIntersecting), { rootMargin: "50px" });
+    this.watch.observe(this.room);
+    this.stop = board.on("confirmed", () => this.changed());
     this.later(0);
+  }
+
+  /** Who works on the map above does not ask anew at every edit what stands below it, out of sight. */
+  changed() {
+    if (this.isSeen || !this.told) this.later(QUIET);
+    else this.isOld = true;
+  }
+
+  seen(/** @type {boolean} */ isSeen) {
+    this.isSeen = isSeen;
+    if (isSeen && this.isOld) this.later(0);
   }
 
   later(/** @type {number} */ wait) {
@@ -34,6 +50,7 @@ class Questions {
 
   async fetch() {
     const asked = (this.asking = (this.asking ?? 0) + 1);
+    this.isOld = false;
     try {
       const told = await this.board.routes.observations(this.page);
       if (asked === this.asking && this.room.isConnected) this.show(told);
@@ -107,7 +124,10 @@ class Questions {
       return;
     }
     light([id])?.scrollIntoView({ block: "center" });
-    if (id in this.board.picture.nodes) sessionStorage.setItem(SELECT, JSON.stringify([id]));
+    if (id in this.board.picture.nodes) {
+      leave(false); // a party may open on the photo
+      sessionStorage.setItem(SELECT, JSON.stringify([id]));
+    }
     this.setStateValue("opened", [id, Date.now()]);
   }
 
@@ -138,6 +158,7 @@ class Questions {
 
   destroy() {
     clearTimeout(this.waiting);
+    this.watch.disconnect();
     this.stop();
     light([]);
     this.room.remove();

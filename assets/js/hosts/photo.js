@@ -2,6 +2,7 @@
 
 import { adding } from "../desk/adding.js";
 import { legend } from "../desk/legend.js";
+import { mountNumbered } from "../desk/numbered.js";
 import { toolbar } from "../desk/toolbar.js";
 import { afterFrame } from "../live/after_frame.js";
 import { mountFollow } from "../follow/follow.js";
@@ -12,8 +13,19 @@ import { boardOf, host, isDark, make, onTheme, textsOf } from "./shared.js";
 /** What the legend under the map needs on the wall. */
 const LEGEND_ON_WALL = 120;
 
+/** Looking at what remains without whoever leads. */
+const OUT = "out";
 const PHONE = 520;
 const SECOND_TAP = 400;
+
+/**
+ * Where this tab keeps what is selected on a board, for as long as its map stands: whoever loads the page again, or opens
+ * the link again in this tab, finds the panel open. @param {string} board
+ */
+const selectedOn = (board) => `sb-selected:${board}`;
+
+/** And on whose chair one sits there. @param {string} board */
+const chairOn = (board) => `sb-chair:${board}`;
 
 /** How high the map is, by what it is shown on. */
 function height(/** @type {HTMLElement} */ room, /** @type {boolean} */ wall) {
@@ -35,9 +47,15 @@ class Desk {
     this.lang = component.data.lang;
     this.drawn = component.data.revision;
     this.layers = JSON.parse(sessionStorage.getItem("sb-layers") ?? '["tension"]');
-    this.table = !this.wall && !this.ugly && sessionStorage.getItem("sb-table") === "1";
+    this.table = !this.wall && sessionStorage.getItem("sb-table") === "1";
     this.selected = [];
+    /** Of which layer the panel tells; empty: of none. */
+    this.layer = "";
     this.group = null;
+    /** How one looks without changing anything: "out", without whoever leads; a seat, from its chair; empty: as it is. */
+    this.looking = this.kept();
+    /** Who then steps out and who is left without a line, as far as the page has said so. @type {any} */
+    this.without = component.data.without;
     /** Who is pointed at in the panel of a layer. @type {string[]|null} */
     this.pointed = null;
     this.room = make("div", { className: this.wall ? "sb-desk sb-desk-wall" : "sb-desk" });
@@ -45,7 +63,8 @@ class Desk {
     this.stage = make("div", { className: "sb-stage" });
     this.legend = make("div");
     this.adding = adding({ board, texts: texts.desk, onDone: () => this.invite() });
-    this.room.append(this.bar, this.adding.element, this.stage, this.legend);
+    this.word = make("p", { className: "sb-note", role: "status" });
+    this.room.append(this.bar, this.adding.element, this.stage, this.word, this.legend);
     component.parentElement.append(this.room);
     document.body.classList.toggle("sb-wall", this.wall);
     this.drawBar();
@@ -60,11 +79,24 @@ class Desk {
     return this;
   }
 
-  /** What another page asked to be selected here. */
+  /** The chair one sat on when this page was loaded again. */
+  kept() {
+    const held = this.wall || this.ugly ? null : sessionStorage.getItem(chairOn(this.board.id));
+    return held && held in this.board.picture.nodes ? held : "";
+  }
+
+  /** On whose chair one sits; empty: on nobody's. */
+  get chair() {
+    return this.looking === OUT ? "" : this.looking;
+  }
+
+  /** What another page asked to be selected here, or what was selected when this page was loaded again. */
   takeUp() {
-    const asked = this.wall || this.ugly ? null : sessionStorage.getItem("sb-select");
-    if (!asked) return;
+    if (this.wall || this.ugly) return;
+    if (this.looking) this.look(this.looking);
+    const asked = sessionStorage.getItem("sb-select") ?? sessionStorage.getItem(selectedOn(this.board.id));
     sessionStorage.removeItem("sb-select");
+    if (!asked) return;
     this.choose(JSON.parse(asked).filter((/** @type {string} */ id) => id in this.board.picture.nodes), true);
   }
 
@@ -76,10 +108,16 @@ class Desk {
       this.on("sb:group", (event) => this.emphasise(event.detail.id)),
       this.on("sb:point", (event) => this.point(event.detail.ids)),
       this.on("sb:layer", (event) => this.openLayer(event.detail.layer)),
+      this.on("sb:chair", (event) => this.sit(event.detail.id)),
       this.on("resize", () => this.refresh()),
+      this.on("sb:hold", () => [this.drawBar(), this.refresh()]),
     ];
+    if (!this.wall && !this.ugly) stops.push(this.board.on("company", () => this.drawCompany()));
     if (this.wall) return stops;
-    const shows = (/** @type {Map<string, any>|null} */ items) => Boolean(this.layer && !this.selected.length) || panelShows(items, this.selected, this.board.picture);
+    const escape = (/** @type {KeyboardEvent} */ event) => this.escape(event);
+    document.addEventListener("keydown", escape);
+    stops.push(() => document.removeEventListener("keydown", escape));
+    const shows = (/** @type {Map<string, any>|null} */ items) => Boolean(this.looking || (this.layer && !this.selected.length)) || panelShows(items, this.selected, this.board.picture);
     this.follow = mountFollow(this.room, { board: this.board, setStateValue: this.setStateValue, drawn: this.drawn, shows });
     return [...stops, () => this.follow.destroy()];
   }
@@ -87,6 +125,10 @@ class Desk {
   /** Python drew again: from which revision, and perhaps in another language. */
   async told(/** @type {any} */ data) {
     this.follow?.update({ drawn: data.revision });
+    if (JSON.stringify(data.without) !== JSON.stringify(this.without)) {
+      this.without = data.without;
+      this.refresh();
+    }
     if (data.lang === this.lang) return;
     this.lang = data.lang;
     this.texts = await textsOf(data);
@@ -116,13 +158,15 @@ class Desk {
 
   drawBar() {
     if (this.wall) return;
-    const { board, layers, table } = this;
+    const { board, layers, table, looking } = this;
     const made = toolbar({
       texts: this.texts.desk,
       layers,
       table,
       ugly: this.ugly,
-      mayEdit: board.mayEdit,
+      without: looking === OUT,
+      chair: this.chair !== "",
+      mayEdit: board.mayEdit && !looking,
       onLayer: (layer) => this.toggleLayer(layer),
       onAct: (act) => this.act(act),
     });
@@ -137,7 +181,9 @@ class Desk {
       wall: this.wall,
       dark: this.dark,
       height: height(this.room, this.wall),
-      readonly: this.wall || !this.board.mayEdit,
+      readonly: this.wall || !this.board.mayEdit || this.looking !== "",
+      without: (this.looking === OUT && this.without) || null,
+      sitter: this.chair || null,
       seated: this.ugly,
     };
   }
@@ -148,8 +194,18 @@ class Desk {
     this.room.classList.toggle("sb-desk-table", this.table);
     this.shown?.destroy();
     this.stage.replaceChildren();
-    const told = { board: this.board, lang: this.lang, options: this.options(), onSelect: (/** @type {string[]} */ ids) => this.choose(ids, false) };
+    const onSit = this.ugly || this.wall ? undefined : (/** @type {string} */ id) => this.sit(id === this.chair ? "" : id);
+    const told = { board: this.board, lang: this.lang, options: this.options(), onSelect: (/** @type {string[]} */ ids) => this.choose(ids, false), onSit };
     this.shown = show(this.stage, { ...told, texts: this.texts[this.table ? "table" : "photo"] });
+    if (this.wall) this.nameNumbers();
+    else if (!this.ugly) this.drawCompany();
+  }
+
+  /** What has no room for its name on the wall is named beside the map. */
+  nameNumbers() {
+    this.numbered?.destroy();
+    const numbered = (this.numbered = mountNumbered(this.stage, { board: this.board, texts: this.texts.desk }));
+    this.shown.api.onRest((/** @type {string[]} */ ids) => numbered.show(ids));
   }
 
   refresh() {
@@ -161,6 +217,7 @@ class Desk {
     if (event.nodes.size || event.edges.size || event.meta) this.legendLater();
     const there = this.selected.filter((id) => id in this.board.picture.nodes || id in this.board.picture.edges);
     if (there.length < this.selected.length) this.choose(there, true);
+    if (this.chair && !(this.chair in this.board.picture.nodes)) this.sit("");
     if (this.group && !(this.group in this.board.picture.groups)) this.emphasise(null);
   }
 
@@ -173,10 +230,24 @@ class Desk {
   choose(/** @type {string[]} */ ids, /** @type {boolean} */ elsewhere) {
     if (ids.length === this.selected.length && ids.every((id, index) => id === this.selected[index])) return;
     this.selected = ids;
-    document.body.classList.toggle("sb-sheet-open", ids.length > 0);
+    this.showSheet();
     if (elsewhere) this.shown.update(this.options());
     this.makeRoom();
+    this.board.company.choose(ids);
+    if (!this.ugly) sessionStorage.setItem(selectedOn(this.board.id), JSON.stringify(ids));
     this.setStateValue("selected", ids);
+    // From one chair to another: whoever is touched.
+    if (this.chair && ids.length === 1 && this.maySit(ids[0])) this.sit(ids[0]);
+  }
+
+  /** Whether the panel comes up over the page, on a phone. */
+  showSheet() {
+    document.body.classList.toggle("sb-sheet-open", this.chair !== "" || ((this.selected.length > 0 || Boolean(this.layer)) && !this.looking));
+  }
+
+  /** Where others at this board look now. */
+  drawCompany() {
+    this.shown?.api?.company?.(this.board.company.people);
   }
 
   /** On a phone the panel comes up over the page: the map goes above it, once no second tap can be meant for the map. */
@@ -185,7 +256,7 @@ class Desk {
     if (this.room.clientWidth >= PHONE) return;
     this.making = setTimeout(() => {
       this.shown.update(this.options());
-      if (this.selected.length) this.stage.scrollIntoView({ block: "start" });
+      if (this.selected.length || this.layer) this.stage.scrollIntoView({ block: "start" });
     }, SECOND_TAP);
   }
 
@@ -207,6 +278,8 @@ class Desk {
   openLayer(/** @type {string} */ layer) {
     this.layer = layer;
     if (layer && this.selected.length) this.choose([], true);
+    this.showSheet();
+    this.makeRoom();
     this.setStateValue("layer", layer);
   }
 
@@ -218,12 +291,52 @@ class Desk {
   async act(/** @type {string} */ act) {
     if (act === "party" || act === "person") return this.adding.open(act, false);
     if (act === "table") return this.swap();
+    if (act === "up") return this.sit("");
     if (act === "wall" || act === "wall_dark") return this.openWall(act === "wall_dark" ? "&theme=dark" : "");
     if (act === "tidy") return void this.board.act("tidy", {}).catch(() => {});
     if (this.table) await this.swap();
+    if (act === "without") return this.look(this.looking === OUT ? "" : OUT);
     if (act === "relation") return this.shown.api.relate();
     if (act === "png") return this.save();
     return this.shown.api[act]();
+  }
+
+  /** Another way of looking, or as it is again: nothing is changed by it, and nothing can be as long as it is on. */
+  look(/** @type {string} */ looking) {
+    this.looking = looking;
+    if (looking !== OUT) this.without = null;
+    if (!this.ugly) sessionStorage.setItem(chairOn(this.board.id), this.chair);
+    this.adding.close();
+    this.showSheet();
+    const focused = this.bar.contains(document.activeElement);
+    this.drawBar();
+    if (focused) /** @type {HTMLElement|null} */ (this.bar.querySelector(`[data-sb-act="${looking === OUT ? "without" : looking ? "up" : "more"}"]`))?.focus();
+    this.refresh();
+    this.setStateValue("looking", looking);
+  }
+
+  /** A party or person; an empty chair has nobody on it. @param {string} id */
+  maySit(id) {
+    const node = this.board.picture.nodes[id];
+    return node !== undefined && node.type !== "chair";
+  }
+
+  /** On somebody's chair, who is then selected as well; without one, up again. @param {string} id */
+  sit(id) {
+    if (id === this.chair || (id && !this.maySit(id))) return;
+    this.shown.update(this.options());
+    this.looking = id;
+    if (id) this.choose([id], true);
+    this.look(id);
+  }
+
+  /** Wherever the focus is, but in a field one writes in or a menu, which Escape closes first. */
+  escape(/** @type {KeyboardEvent} */ event) {
+    if (event.key !== "Escape" || event.defaultPrevented || !this.looking) return;
+    const at = /** @type {Element} */ (event.target);
+    if (at.closest?.("input:read-write, textarea:read-write, select, details[open], [role=dialog]")) return;
+    event.preventDefault();
+    this.look("");
   }
 
   openWall(/** @type {string} */ theme) {
@@ -238,19 +351,36 @@ class Desk {
     await this.mount();
   }
 
+  /** As a picture among one's downloads. Its name tells nothing: not of whom it is, nor that it is an ugly one. */
   async save() {
-    const picture = await this.shown.api.png();
+    const picture = (await this.isStillMine()) && (await this.shown.api.png());
     if (!picture) return;
     const link = make("a", { href: URL.createObjectURL(picture), download: `${this.texts.desk.filename}.png` });
     link.click();
     URL.revokeObjectURL(link.href);
+    if (this.ugly) this.word.textContent = this.texts.desk.png_kept;
+  }
+
+  /** An ugly photo is its owner's while it is open: the server is asked, since this page may not know yet that it closed. */
+  async isStillMine() {
+    if (!this.ugly) return true;
+    try {
+      await this.board.routes.photo(this.board.revision);
+      return true;
+    } catch {
+      void this.board.refresh(); // says why, and draws the curtain
+      return false;
+    }
   }
 
   destroy() {
     clearTimeout(this.making);
+    this.board.company.choose([]);
+    if (!this.ugly) for (const kept of [selectedOn, chairOn]) sessionStorage.removeItem(kept(this.board.id));
     this.stops?.forEach((stop) => stop());
     this.room.classList.toggle("sb-desk-table", this.table);
     this.shown?.destroy();
+    this.numbered?.destroy();
     document.body.classList.remove("sb-sheet-open", "sb-wall");
     this.room.remove();
   }

@@ -1,5 +1,6 @@
 /** The plane at work: laying, moving and taking off marks; what is done here is drawn at once and saved by the gestures' door. */
 
+import { isHeld } from "../live/hold.js";
 import { ulid } from "../live/ulid.js";
 import { Picture, sortOf } from "../plane/picture.js";
 import { boardOf, filled, host, make } from "./shared.js";
@@ -94,14 +95,14 @@ class Plane {
   }
 
   down(/** @type {PointerEvent} */ event) {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || isHeld(this.data.board)) return;
     const mark = this.picture.markAt(event);
     const under = this.picture.placeOf(event);
     const grip = { across: mark ? mark.across - under.across : 0, up: mark ? mark.up - under.up : 0 };
     this.press = { id: mark?.id ?? null, x: event.clientX, y: event.clientY, grip, moved: false };
-    if (!mark) return;
-    this.picture.svg.setPointerCapture(event.pointerId);
-    event.preventDefault();
+    // Under a finger the focus follows once it lifts: it would choose the mark that was just laid, and not the next.
+    if (mark || event.pointerType === "touch") event.preventDefault();
+    if (mark) this.picture.svg.setPointerCapture(event.pointerId);
   }
 
   move(/** @type {PointerEvent} */ event) {
@@ -140,6 +141,7 @@ class Plane {
     const id = /** @type {Element} */ (event.target).closest("[data-mark]")?.getAttribute("data-mark");
     if (!id) return;
     const arrow = ARROWS[event.key];
+    if (isHeld(this.data.board) && (arrow || event.key === "Delete")) return;
     if (arrow) this.nudge(id, arrow, event.shiftKey ? LEAP : STEP);
     else if (event.key === "Delete") this.lift(id);
     else if (event.key === "Escape") this.choose(null);
@@ -233,7 +235,7 @@ class Plane {
 
   /** By a chip: the mark is laid by the next touch; by the keyboard it comes in the middle, to be moved by the arrows. */
   take(/** @type {string} */ id, /** @type {boolean} */ byKey) {
-    if (byKey && !this.mark(id)) {
+    if (byKey && !this.mark(id) && !isHeld(this.data.board)) {
       this.shift(id, this.free());
       this.save(id);
     }
@@ -289,6 +291,7 @@ class Plane {
     const form = make("form", { className: "sb-plane-add" }, field, this.names);
     form.addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
+      if (isHeld(this.data.board)) return;
       this.add(field.value);
       field.value = "";
       sessionStorage.removeItem(draft);

@@ -53,17 +53,30 @@ function fitHeight(room) {
   };
 }
 
+/** Tells how high a wall is, in steps. @param {(height: number) => void} tell @returns {() => void} stops */
+function watchHeight(tell) {
+  let told = 0;
+  const look = () => {
+    const height = Math.floor(window.innerHeight / STEP) * STEP;
+    if (height !== told) tell((told = height));
+  };
+  look();
+  window.addEventListener("resize", look);
+  return () => window.removeEventListener("resize", look);
+}
+
 const { render, remove } = host({
   async mount({ data, parentElement, setStateValue }) {
     const room = make("div", { className: "sb-line-room" });
     parentElement.append(room);
+    const still = data.wall ? watchHeight((height) => setStateValue("height", height)) : () => {};
     const stop = watchWidth(room, data.width, (width) => setStateValue("width", width));
     const free = data.wall ? fitHeight(room) : () => {};
     const follow = data.wall ? mountFollow(room, { board: await boardOf(data), setStateValue, drawn: data.revision }) : null;
     let lights = data.lights;
     const dark = data.wall ? watchLights(() => setStateValue("lights", (lights = !lights))) : () => {};
     const pages = data.wall ? mountPages(room, data, (page) => setStateValue("page", page)) : null;
-    return { follow, pages, stop: () => [stop(), free(), dark(), pages?.destroy(), follow?.destroy(), room.remove()] };
+    return { follow, pages, stop: () => [stop(), still(), free(), dark(), pages?.destroy(), follow?.destroy(), room.remove()] };
   },
   update({ follow, pages }, { data }) {
     follow?.update({ drawn: data.revision });

@@ -9,9 +9,9 @@ async function send(/** @type {File} */ file, /** @type {any} */ data, /** @type
   }
   word.textContent = texts.reading;
   try {
-    const answer = await fetch(new URL(`api/upload?lang=${data.lang}`, document.baseURI), { method: "POST", body: file });
+    const answer = await fetch(new URL(`${data.route ?? "api/upload"}?lang=${data.lang}`, document.baseURI), { method: "POST", body: file });
     const told = await answer.json();
-    if (answer.ok) location.assign(new URL(`foto?board=${told.board}${data.lang === "en" ? "&lang=en" : ""}`, document.baseURI));
+    if (answer.ok) location.assign(new URL(`${told.page ?? `foto?board=${told.board}`}${data.lang === "en" ? "&lang=en" : ""}`, document.baseURI));
     else word.textContent = told.words;
   } catch {
     word.textContent = texts.away;
@@ -21,8 +21,9 @@ async function send(/** @type {File} */ file, /** @type {any} */ data, /** @type
 const { render, remove } = host({
   async mount({ data, parentElement }) {
     const texts = (await textsOf(data)).upload;
-    const field = make("input", { type: "file", accept: ".json,application/json", className: "sb-file", id: "sb-file" });
-    const label = make("label", { className: "sb-button", htmlFor: "sb-file" }, texts.choose);
+    const id = data.route ? "sb-file-template" : "sb-file";
+    const field = make("input", { type: "file", accept: ".json,application/json", className: "sb-file", id });
+    const label = make("label", { className: "sb-button", htmlFor: id }, texts.choose);
     const word = make("p", { className: "sb-note", role: "status" });
     field.addEventListener("change", () => {
       if (field.files?.[0]) void send(field.files[0], data, word, texts);

@@ -33,7 +33,7 @@ export class AmountCell {
     if (!dirty) this.input.value = this.#shown;
     else if (this.#shown !== before) this.#overtaken = this.isDirty;
     if (this.input.getAttribute("aria-label") !== label) this.input.setAttribute("aria-label", label);
-    this.input.readOnly = !mayEdit;
+    this.input.readOnly = !mayEdit && this.input !== document.activeElement;
     this.element.classList.toggle("sb-noted", hasNote);
     this.#mark();
   }

@@ -4,6 +4,8 @@
  * What I write shows at once and touches its own cell only. What anybody else does is fetched.
  */
 
+import { isHeld } from "../live/hold.js";
+
 /** @typedef {"gives"|"takes"|"hopes"} Side */
 /** @typedef {{gives: number|null, takes: number|null, hopes: number|null, note: string}} Contribution */
 /** @typedef {{gives: string, takes: string, hopes: string, felt_balance: string|null, contributions: Record<string, Contribution>}} Account */
@@ -58,7 +60,7 @@ export class LedgerStore {
   }
 
   get mayEdit() {
-    return this.told.may_edit;
+    return this.told.may_edit && !isHeld(this.board.id);
   }
 
   /** @param {string} party @returns {Account|undefined} */

@@ -36,7 +36,7 @@ export class WordCell {
     if (this.kept !== null) this.area.value = this.kept;
     this.kept = null;
     if (this.area.getAttribute("aria-label") !== label) this.area.setAttribute("aria-label", label);
-    this.area.readOnly = !mayEdit;
+    this.area.readOnly = !mayEdit && !this.isDirty;
     this.area.placeholder = placeholder;
     this.area.toggleAttribute("data-dirty", this.isDirty);
   }

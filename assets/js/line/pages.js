@@ -16,8 +16,6 @@ class Pages {
   constructor(room, data, tell) {
     this.data = data;
     this.page = data.page;
-    /** Asked for and not drawn yet. @type {number|null} */
-    this.asked = null;
     this.tell = tell;
     this.words = el("span", { role: "status" });
     this.back = el("button", { type: "button", onclick: () => this.turn(-1) }, "‹");
@@ -47,7 +45,7 @@ class Pages {
   turn(way) {
     const page = Math.min(Math.max(this.page + way, 0), this.data.pages - 1);
     if (page === this.page) return;
-    this.page = this.asked = page;
+    this.page = page;
     sessionStorage.setItem(this.place, String(page));
     this.tell(page);
     this.draw();
@@ -63,13 +61,18 @@ class Pages {
     this.on.setAttribute("aria-label", texts.on);
   }
 
-  /** Python drew again; a run from before a key was pressed does not turn the page back. @param {Told} data */
+  /**
+   * Python drew again. Which page is open is the tab's to say: a run from before a key was pressed does not turn it back,
+   * only fewer pages do. @param {Told} data
+   */
   update(data) {
+    const other = data.board !== this.data.board || data.shows !== this.data.shows;
     this.data = data;
-    if (this.asked !== null && data.page !== Math.min(this.asked, data.pages - 1)) return;
-    this.asked = null;
-    this.page = data.page;
+    const page = Math.max(Math.min(other ? data.page : this.page, data.pages - 1), 0);
+    const fewer = !other && page !== this.page;
+    this.page = page;
     this.draw();
+    if (fewer) this.tell(page);
   }
 
   destroy() {

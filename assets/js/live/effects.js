@@ -12,7 +12,7 @@ import { freePlaces } from "./seating.js";
 /**
  * @typedef {object} Pen
  * @property {Picture} picture As drawn so far; only read.
- * @property {(sort: "nodes"|"edges"|"groups", id: string, item: any) => void} put
+ * @property {(sort: "nodes"|"edges"|"groups"|"lines", id: string, item: any) => void} put
  * @property {(field: string, value: any) => void} putMeta
  */
 /** @typedef {(pen: Pen, values: any) => void} Effect */
@@ -33,7 +33,12 @@ export function oneLine(text = "") {
   return text.normalize("NFC").split(/\s+/u).filter(Boolean).join(" ");
 }
 
-/** @param {Pen} pen @param {"nodes"|"edges"|"groups"} sort @param {string} id @param {Record<string, any>} fields */
+/** A text of more lines as the server keeps it. @param {string} text */
+export function cleanText(text) {
+  return text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
+}
+
+/** @param {Pen} pen @param {"nodes"|"edges"|"groups"|"lines"} sort @param {string} id @param {Record<string, any>} fields */
 function change(pen, sort, id, fields) {
   const item = pen.picture[sort][id];
   if (item) pen.put(sort, id, { ...item, ...fields });
@@ -96,6 +101,12 @@ function told({ power_sources: powers, split_loyalty: split, stake }) {
   };
 }
 
+/** A note stands in the picture of an ugly photo alone. @param {Pen} pen @param {"nodes"|"edges"} sort @param {{ids: string[], note?: string}} values */
+function noted(pen, sort, { ids, note }) {
+  if (note === undefined) return;
+  for (const id of ids) if (pen.picture[sort][id]?.note !== undefined) change(pen, sort, id, { note: cleanText(note) });
+}
+
 /** @param {Pen} pen @param {Set<string>} gone */
 function cutRelations(pen, gone) {
   for (const edge of Object.values(pen.picture.edges)) {
@@ -111,7 +122,9 @@ function remove(pen, { ids }) {
     if (gone.has(node.id)) pen.put("nodes", node.id, null);
     else if (node.party && gone.has(node.party)) pen.put("nodes", node.id, { ...node, party: null, kind: null });
   }
-  for (const id of gone) if (pen.picture.groups[id]) pen.put("groups", id, null);
+  for (const sort of /** @type {const} */ (["groups", "lines"])) {
+    for (const id of gone) if (pen.picture[sort][id]) pen.put(sort, id, null);
+  }
   leaveGroups(pen, gone);
 }
 
@@ -135,6 +148,7 @@ function relate(pen, values) {
     label: oneLine(values.words) || kindLabel(pen.picture, kind), arrows: "to", strength: values.strength ?? null,
     tension: values.tension === undefined ? 0 : values.tension,
     direction: values.direction ?? kinds[kind]?.direction ?? "none", closed: false,
+    ...(nodes[values.source].note === undefined ? {} : { note: "" }),
   });
 }
 
@@ -150,6 +164,7 @@ function setRelation(pen, values) {
     const label = words || kindLabel(pen.picture, fields.kind ?? edge.kind);
     change(pen, "edges", id, { label, ...(kind ? { line: kind.line, direction: kind.direction } : {}), ...fields });
   }
+  noted(pen, "edges", values);
 }
 
 /** @param {boolean} closed @returns {Effect} */
@@ -190,6 +205,7 @@ const EFFECTS = {
   set_seat: (pen, values) => {
     const fields = { ...given(values, ["commitment", "influence", "mandate", "autonomy"]), ...told(values) };
     if (Object.keys(fields).length) values.ids.forEach((/** @type {string} */ id) => change(pen, "nodes", id, fields));
+    noted(pen, "nodes", values);
   },
   relate,
   set_relation: setRelation,
@@ -201,6 +217,10 @@ const EFFECTS = {
   },
   set_chair: (pen, { id, words, angle }) =>
     change(pen, "nodes", id, { ...placed({ angle }), ...(words === undefined ? {} : { label: oneLine(words) }) }),
+  add_ugly_line: (pen, { id, text }) => {
+    if (!pen.picture.lines[id]) pen.put("lines", id, { text: cleanText(text) });
+  },
+  set_ugly_line: (pen, { id, text }) => change(pen, "lines", id, { text: cleanText(text) }),
   add_group: (pen, { id, name, members = [] }) => {
     if (!pen.picture.groups[id]) pen.put("groups", id, { name: oneLine(name), members: [...new Set(members)] });
   },

@@ -5,8 +5,10 @@
  * where no socket can be had. What I did and is not acknowledged stays on top until it is, or until it is refused.
  */
 
-import { onChance, onLeaving } from "./chances.js";
+import { Company } from "./company.js";
+import { onChance, onDoubt, onLeaving, onReturnTo } from "./chances.js";
 import { Emitter } from "./emitter.js";
+import { isHeld, onHold } from "./hold.js";
 import { Layers } from "./merge.js";
 import { Refused } from "./routes.js";
 import { Sender } from "./sender.js";
@@ -57,6 +59,10 @@ export class LiveBoard {
       message: (message) => this.#hear(message),
       state: (up) => this.#connected(up),
     });
+    this.company = new Company({
+      say: (message) => !routes.isApart && this.socket.say(message),
+      changed: () => this.#emitter.emit("company"),
+    });
     this.#listenToWindow();
     this.socket.open();
     this.sender.kick();
@@ -72,7 +78,7 @@ export class LiveBoard {
   }
 
   get mayEdit() {
-    return this.picture.may_edit;
+    return this.picture.may_edit && !isHeld(this.id);
   }
 
   get me() {
@@ -104,8 +110,8 @@ export class LiveBoard {
 
   /**
    * "change" Touched; "status"; "word" {words, code}; "confirmed" {revision, by, client, own, still, items}, for `items`
-   * see Layers.about; "other" {act, other}: somebody else wrote the field of this act meanwhile.
-   * @param {"change"|"status"|"word"|"confirmed"|"other"} event
+   * see Layers.about; "company": somebody came, went or chose; "other" {act, other}: somebody else wrote the field of this act meanwhile.
+   * @param {"change"|"status"|"word"|"confirmed"|"company"|"other"} event
    * @param {(detail: any) => void} listener
    */
   on(event, listener) {
@@ -140,7 +146,7 @@ export class LiveBoard {
     });
     answer.catch(() => {});
     this.sender.kick();
-    if (this.mayEdit) this.#tellChange(this.layers.draw(act));
+    if (this.picture.may_edit) this.#tellChange(this.layers.draw(act));
     this.#tellStatus();
     return answer;
   }
@@ -223,6 +229,7 @@ export class LiveBoard {
   #hear(message) {
     if (message.kind === "hello") this.#greeted(message.revision);
     if (message.kind === "change") this.#take(message);
+    if (message.kind === "here") this.company.hear(message.people);
     if (message.kind === "bye") this.#shutOut(message.refused, message.words);
   }
 
@@ -292,8 +299,8 @@ export class LiveBoard {
 
   /** Whether something sent again was carried out long ago. @param {string} id */
   #stands(id) {
-    const { nodes, edges, groups } = this.layers.confirmed;
-    return id in nodes || id in edges || id in groups;
+    const { nodes, edges, groups, lines } = this.layers.confirmed;
+    return [nodes, edges, groups, lines].some((items) => id in items);
   }
 
   /** @param {Act} act @param {number} revision */
@@ -323,9 +330,11 @@ export class LiveBoard {
   #connected(up) {
     if (up) {
       this.#reachable = true;
+      this.company.say();
       this.#later("poll");
       this.sender.hurry();
     } else {
+      this.company.hear([]);
       this.#poll();
     }
     this.#tellStatus();
@@ -357,11 +366,20 @@ export class LiveBoard {
 
   #listenToWindow() {
     onChance(() => this.#hurry());
+    onHold(this.id, () => this.#held());
+    onDoubt(() => this.socket.check());
+    onReturnTo(() => this.status === "saved" || this.#hurry());
     onLeaving({
       hold: () => this.status === "unsaved",
       leave: () => this.socket.close(),
       comeBack: () => this.#comeBack(),
     });
+  }
+
+  /** The trainer holds the input, or lets go of it: then what waited is sent. */
+  #held() {
+    if (!isHeld(this.id)) this.sender.hurry();
+    this.#tellChange({ nodes: new Set(), edges: new Set(), meta: true });
   }
 
   /** It may work again now. */

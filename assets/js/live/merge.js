@@ -9,10 +9,10 @@ import { applyEffect } from "./effects.js";
 
 /** @typedef {import("./types.js").Picture} Picture */
 /** @typedef {import("./types.js").Act} Act */
-/** @typedef {"nodes"|"edges"|"groups"} Sort */
+/** @typedef {"nodes"|"edges"|"groups"|"lines"} Sort */
 
 /** @type {Sort[]} */
-const SORTS = ["nodes", "edges", "groups"];
+const SORTS = ["nodes", "edges", "groups", "lines"];
 const META = ["name", "task"];
 const WHOLE_META = ["may_edit", "me", "kinds", "relation_kinds", "theme"];
 
@@ -31,7 +31,7 @@ class Sketch {
   constructor(drawn) {
     this.picture = drawn;
     /** @type {Record<Sort, Map<string, any>>} */
-    this.before = { nodes: new Map(), edges: new Map(), groups: new Map() };
+    this.before = { nodes: new Map(), edges: new Map(), groups: new Map(), lines: new Map() };
     /** @type {Map<string, any>} */
     this.metaBefore = new Map();
   }
@@ -58,14 +58,15 @@ class Sketch {
     const different = (/** @type {Sort} */ sort) =>
       new Set([...this.before[sort]].filter(([id, item]) => !same(item, picture[sort][id])).map(([id]) => id));
     const meta = [...this.metaBefore].some(([field, value]) => !same(value, picture[field]));
-    return { nodes: different("nodes"), edges: different("edges"), meta: meta || different("groups").size > 0, remote };
+    const beside = different("groups").size + different("lines").size > 0;
+    return { nodes: different("nodes"), edges: different("edges"), meta: meta || beside, remote };
   }
 }
 
 /** The confirmed picture and the drawn one. */
 export class Layers {
   /** Ids under which something of mine lies on top. @type {Record<Sort, Set<string>>} */
-  #overlaid = { nodes: new Set(), edges: new Set(), groups: new Set() };
+  #overlaid = { nodes: new Set(), edges: new Set(), groups: new Set(), lines: new Set() };
   /** @type {Set<string>} */
   #overlaidMeta = new Set();
 
@@ -73,7 +74,7 @@ export class Layers {
   constructor(picture) {
     this.confirmed = picture;
     /** One object for the life of the board; its dictionaries are written in place. @type {Picture} */
-    this.drawn = { ...picture, nodes: { ...picture.nodes }, edges: { ...picture.edges }, groups: { ...picture.groups } };
+    this.drawn = { ...picture, nodes: { ...picture.nodes }, edges: { ...picture.edges }, groups: { ...picture.groups }, lines: { ...picture.lines } };
   }
 
   /** Draws one act on top. @param {Act} act */

@@ -15,6 +15,17 @@ export class Refused extends Error {
   }
 }
 
+/**
+ * Refusals of who asks, not of what is asked: the cookie is gone, or the link was withdrawn. Opening a link again lets
+ * this browser in, so what was done here meanwhile stays.
+ */
+const OUTSIDE = new Set(["no_cookie", "withdrawn"]);
+
+/** @param {string} code */
+export function isOutside(code) {
+  return OUTSIDE.has(code);
+}
+
 /** It did not come through, or the server could not; it may do so later. */
 export class NotNow extends Error {
   /** @param {string} code Why; "connection" when nothing answered. @param {string} [words] */
@@ -61,6 +72,8 @@ export class Routes {
     this.photoKey = photo;
     /** @type {Record<string, string>} */
     this.seen = wall ? { wall: "1" } : photo ? { photo } : {};
+    /** A wall, and one's own ugly photo: nobody else looks there. */
+    this.isApart = wall || photo !== undefined;
     this.lang = lang;
     this.root = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
   }

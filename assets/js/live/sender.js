@@ -1,7 +1,7 @@
 /** Sends what waits in the queue, one at a time and in order; what did not come through is sent again. */
 
 import { Pause } from "./pause.js";
-import { Refused } from "./routes.js";
+import { isOutside, Refused } from "./routes.js";
 
 /** @typedef {import("./types.js").Act} Act */
 
@@ -17,7 +17,7 @@ export class Sender {
     this.queue = queue;
     this.routes = routes;
     this.told = told;
-    /** Why the last attempt failed; null: it did not. @type {import("./routes.js").NotNow|null} */
+    /** Why the last attempt failed; null: it did not. @type {import("./routes.js").NotNow|Refused|null} */
     this.trouble = null;
     this.pause = new Pause(() => this.kick());
   }
@@ -59,7 +59,7 @@ export class Sender {
 
   /** @param {Act} act @param {any} error */
   #failed(act, error) {
-    if (error instanceof Refused) {
+    if (error instanceof Refused && !isOutside(error.code)) {
       this.#went();
       this.told.refused(act, error);
     } else if (this.queue.acts.includes(act) && act.state !== "answered") {

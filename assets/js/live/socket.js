@@ -4,6 +4,8 @@ import { Pause } from "./pause.js";
 
 const PING = 20_000;
 const PATIENCE = 6_000;
+/** How long an answer may take before a connection that seems to be there counts as gone: wifi drops without a word. */
+const DOUBT = 3_000;
 
 export class LiveSocket {
   /** @type {WebSocket|null} */
@@ -12,6 +14,8 @@ export class LiveSocket {
   #pings;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #patience;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #doubt;
   #wanted = false;
   #answersPings = false;
   #heard = 0;
@@ -37,12 +41,30 @@ export class LiveSocket {
   /** Something tells that it may work now: the network is back, or the tab is looked at again. */
   hurry() {
     if (this.#wanted && this.pause.waiting) this.pause.now();
+    else this.check();
+  }
+
+  /** Whether it is still there: it is asked, and given up where nothing at all is heard soon. */
+  check() {
+    if (!this.up || this.#doubt !== undefined) return;
+    const heard = this.#heard;
+    this.#socket?.send('{"kind":"ping"}');
+    if (!this.#answersPings) return;
+    this.#doubt = setTimeout(() => {
+      this.#doubt = undefined;
+      if (this.#heard === heard) this.#fail();
+    }, DOUBT);
   }
 
   /** Starts anew, as in another language. */
   renew() {
     this.#drop(1000);
     if (this.#wanted) this.pause.now();
+  }
+
+  /** Something that matters only while the connection is there. @param {any} message */
+  say(message) {
+    if (this.up) this.#socket?.send(JSON.stringify(message));
   }
 
   #connect() {
@@ -67,7 +89,7 @@ export class LiveSocket {
 
   /** @param {string} data */
   #hear(data) {
-    this.#heard = Date.now();
+    this.#heard += 1;
     let message;
     try {
       message = JSON.parse(data);
@@ -83,13 +105,9 @@ export class LiveSocket {
     clearTimeout(this.#patience);
     this.pause.reset();
     clearInterval(this.#pings);
-    this.#pings = setInterval(() => this.#ping(), PING);
+    this.#pings = setInterval(() => this.check(), PING);
     this.#setUp(true);
-  }
-
-  #ping() {
-    if (this.#answersPings && Date.now() - this.#heard > 2 * PING) this.#fail();
-    else this.#socket?.send('{"kind":"ping"}');
+    this.check();
   }
 
   #fail() {
@@ -105,6 +123,8 @@ export class LiveSocket {
   /** @param {number} [code] */
   #drop(code) {
     clearTimeout(this.#patience);
+    clearTimeout(this.#doubt);
+    this.#doubt = undefined;
     clearInterval(this.#pings);
     const socket = this.#socket;
     this.#socket = null;

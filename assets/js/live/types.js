@@ -17,6 +17,7 @@
  * @property {string|null} party
  * @property {boolean} closed
  * @property {number} interests
+ * @property {string} [note] On the ugly photo alone.
  *
  * @typedef {object} BoardEdge A relation.
  * @property {string} id
@@ -29,8 +30,10 @@
  * @property {number|null} tension
  * @property {"none"|"to"|"both"} direction
  * @property {boolean} closed
+ * @property {string} [note] On the ugly photo alone.
  *
  * @typedef {{name: string, members: string[]}} BoardGroup
+ * @typedef {{text: string}} BoardLine A line of text on the ugly photo.
  *
  * @typedef {object} Picture What the photo route answers.
  * @property {string} board
@@ -43,6 +46,7 @@
  * @property {Record<string, BoardNode>} nodes
  * @property {Record<string, BoardEdge>} edges
  * @property {Record<string, BoardGroup>} groups
+ * @property {Record<string, BoardLine>} lines Of the ugly photo; the photo has none.
  * @property {Record<string, {label: string, sign: string}>} kinds
  * @property {Record<string, {label: string, line: string, direction: string}>} relation_kinds
  * @property {{light: Record<string, string>, dark: Record<string, string>}} theme
@@ -58,6 +62,7 @@
  * @property {Record<string, BoardNode|null>} [nodes]
  * @property {Record<string, BoardEdge|null>} [edges]
  * @property {Record<string, BoardGroup|null>} [groups]
+ * @property {Record<string, BoardLine|null>} [lines]
  * @property {string} [task]
  * @property {string} [name]
  *
@@ -83,7 +88,7 @@
  * @typedef {object} Touched What a "change" event is about.
  * @property {Set<string>} nodes
  * @property {Set<string>} edges
- * @property {boolean} meta Name, task, groups or kinds.
+ * @property {boolean} meta Name, task, groups, lines or kinds.
  * @property {boolean} remote Somebody else did it.
  *
  * @typedef {"saved"|"saving"|"unsaved"|"offline"} Status

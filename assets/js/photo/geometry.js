@@ -77,6 +77,11 @@ export function polarOf(frame, point) {
   return { angle: (Math.atan2(x, -y) + TAU) % TAU, share: Math.hypot(x, y) };
 }
 
+/** The same turn, by the shorter way around. @param {number} angle */
+export function shortWay(angle) {
+  return Math.PI - ((((Math.PI - angle) % TAU) + TAU) % TAU);
+}
+
 const SPARSE = 12;
 const MEDIUM = 28;
 const DENSE = 40;

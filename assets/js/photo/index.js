@@ -11,18 +11,20 @@ import { pngOf } from "./png.js";
  * @property {() => void} fit            The whole map.
  * @property {(factor: number) => void} zoom
  * @property {(ids: string[]) => void} select
- * @property {(sharpness?: number) => Promise<string>} png   An address to load it from.
+ * @property {(sharpness?: number) => Promise<Blob|null>} png
  * @property {() => ReturnType<typeof boxesOf>} boxes   Where everything stands.
+ * @property {(people: {name: string, chosen: string[]}[]) => void} company   Where others at this board look.
+ * @property {(tell: (numbered: string[]) => void) => void} onRest   Whenever all stands still: who has a number only.
  */
 
 /**
  * @param {HTMLElement} host
  * @param {{board: import("./types.js").LiveBoard, texts: Record<string, string>, lang?: string,
- *   options?: import("./types.js").PhotoOptions, onSelect?: (ids: string[]) => void}} given
+ *   options?: import("./types.js").PhotoOptions, onSelect?: (ids: string[]) => void, onSit?: (id: string) => void}} given
  * @returns {{update: (options: import("./types.js").PhotoOptions) => void, destroy: () => void, api: PhotoApi}}
  */
-export function mountPhoto(host, { board, texts, lang, options = {}, onSelect }) {
-  const photo = new Photo(host, { board, texts, lang, options, onSelect });
+export function mountPhoto(host, { board, texts, lang, options = {}, onSelect, onSit }) {
+  const photo = new Photo(host, { board, texts, lang, options, onSelect, onSit });
   const { view } = photo;
   /** @type {PhotoApi} */
   const api = {
@@ -32,8 +34,10 @@ export function mountPhoto(host, { board, texts, lang, options = {}, onSelect })
     fit: () => photo.fit(),
     zoom: (factor) => photo.zoom(factor, { x: view.width / 2, y: view.height / 2 }),
     select: (ids) => photo.selection.set(ids),
-    png: (sharpness) => pngOf(view, sharpness),
+    png: (sharpness) => photo.ready.then(() => pngOf(view, sharpness)),
     boxes: () => boxesOf(view),
+    company: (people) => view.meet(people),
+    onRest: (tell) => void view.followers.add(() => tell([...view.labels.placed.values()].flatMap(({ id, number }) => (number ? [id] : [])))),
   };
   Object.assign(host, { sbPhoto: api });
   const destroy = () => {

@@ -57,6 +57,7 @@ export class Keyboard {
       z: () => photo.zoomFocused(1.5),
       Z: () => photo.zoomFocused(1 / 1.5),
       0: () => photo.fit(),
+      c: () => photo.sit(),
     }[event.key];
     const doing = photo.mayEdit && this.changes[event.key];
     const act = looking ?? doing;

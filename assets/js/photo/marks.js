@@ -22,7 +22,7 @@ export function drawParty(c, stage, sign) {
     const look = lookOf(stage, sign);
     const half = roundOf(sign) + AROUND * stage.frame.unit;
     const { node, mood, ringed, r } = sign;
-    const marks = [[...stage.layers], node.autonomy, node.interests, node.split, node.stake, node.closed].join();
+    const marks = [[...stage.layers], node.autonomy, node.interests, node.split, node.stake, node.closed, sign.ghost, sign.alone].join();
     const key = [...Object.values(look), r, sign.sr.toFixed(1), mood, ringed, marks, stage.tokens.accent].join(" ");
     const stamp = stampOf(key, stage.ratio, { w: half, h: half }, (paper, sx, sy) => drawWhole(paper, stage, { ...sign, sx, sy }));
     kept = { version: stage.version, stamp };
@@ -38,7 +38,7 @@ function lookOf({ tokens, frame, scene }, sign) {
   const faded = sign.mood === "faded";
   return {
     shape: sign.node.sign,
-    fill: colour && faded ? mix(colour, ground, fadeOf(tokens)) : colour,
+    fill: sign.ghost ? null : colour && faded ? mix(colour, ground, fadeOf(tokens)) : colour,
     outline: faded ? tokens.line : tokens.ink2,
     ground,
     border: sign.mood === "chosen" ? tokens.ink : null,
@@ -50,7 +50,10 @@ function lookOf({ tokens, frame, scene }, sign) {
 function drawWhole(c, stage, sign) {
   const { tokens, frame, layers } = stage;
   if (layers.has("autonomy")) drawAutonomy(c, stage, sign);
+  if (sign.ghost) c.setLineDash([3 * frame.unit, 3 * frame.unit]);
   drawSign(c, sign.sx, sign.sy, sign.sr * (sign.r / sign.reach), lookOf(stage, sign));
+  c.setLineDash([]);
+  if (sign.alone) drawAlone(c, stage, sign);
   if (layers.has("interests")) drawInterests(c, stage, sign);
   if (layers.has("loyalty") && sign.node.split) drawSplit(c, stage, sign);
   if (layers.has("stake") && sign.node.stake) drawStake(c, stage, sign);
@@ -60,6 +63,13 @@ function drawWhole(c, stage, sign) {
     const x = sign.sx + sign.sr * 0.45;
     drawCurtain(c, x, sign.sy - sign.sr - 3 * frame.unit, frame.unit, tokens);
   }
+}
+
+/** Without who stepped out it has no line: a dashed ring. */
+function drawAlone(c, { tokens, frame }, sign) {
+  c.setLineDash([4 * frame.unit, 4 * frame.unit]);
+  ring(c, sign, 6 * frame.unit, tokens.ink, 1.75 * frame.unit);
+  c.setLineDash([]);
 }
 
 /** Radius of the circle around a sign on the screen. @param {Sign} sign */
@@ -74,6 +84,25 @@ export function ring(c, sign, out, colour, width) {
   c.strokeStyle = colour;
   c.lineWidth = width;
   c.stroke();
+}
+
+/** Others look here now. @param {Context} c @param {Stage} stage @param {Sign} sign @param {string[]} names */
+export function drawCompany(c, { tokens, frame }, sign, names) {
+  const out = 9 * frame.unit;
+  c.setLineDash([3, 4]);
+  ring(c, sign, out, tokens.ink, 1.75 * frame.unit);
+  c.setLineDash([]);
+  const words = names.join(", ");
+  const y = sign.sy + roundOf(sign) + out + frame.px * 0.75;
+  c.font = FACE.caption(frame.px - 2);
+  c.textAlign = "center";
+  c.textBaseline = "middle";
+  c.lineJoin = "round";
+  c.lineWidth = 5;
+  c.strokeStyle = tokens.paper;
+  c.strokeText(words, sign.sx, y);
+  c.fillStyle = tokens.ink2;
+  c.fillText(words, sign.sx, y);
 }
 
 /** Power: a pale disc, under all signs. @param {Context} c @param {Stage} stage */

@@ -1,7 +1,7 @@
 /** Which things are drawn on which sheet, and in which order. */
 import { BANDS } from "./geometry.js";
 import { bandPath, drawBands, drawCaptions, drawTable } from "./ground.js";
-import { drawGrip, drawInvitation, drawLasso, drawParty, drawPower, drawPull, ring } from "./marks.js";
+import { drawCompany, drawGrip, drawInvitation, drawLasso, drawParty, drawPower, drawPull, ring } from "./marks.js";
 import { drawCarried, drawLabel, drawLeader } from "./lettering.js";
 import { drawLinks } from "./relations.js";
 
@@ -50,12 +50,19 @@ export function paintOver(c, view) {
   const stage = view.now;
   const { live, scene } = view;
   for (const label of live.heldLabels.values()) drawCarried(c, stage, label);
+  for (const [id, names] of view.company) paintCompany(c, view, id, names);
   const target = live.target && scene.signs.get(live.target);
   if (target) ring(c, target, 6, stage.tokens.accent, 3);
   else if (live.hover?.kind === "node" && !scene.held.size) paintHover(c, view, live.hover.id);
   if (live.line) drawPull(c, stage, live.line);
   if (live.grip && !scene.held.size && !live.line) drawGrip(c, stage, live.grip, live.hover?.kind === "grip");
   if (live.lasso) drawLasso(c, stage, live.lasso);
+}
+
+/** Somebody else chose this sign: a dashed ring, and who. */
+function paintCompany(c, view, id, names) {
+  const sign = view.scene.signs.get(id);
+  if (sign) drawCompany(c, view.now, sign, names);
 }
 
 /** A ring around the sign under the pointer. */

@@ -13,6 +13,7 @@ import { Search } from "./search.js";
 import { Selection } from "./selection.js";
 import { Verbs } from "./verbs.js";
 import { View } from "./view.js";
+import { fill } from "./words.js";
 import { Zoombar } from "./zoombar.js";
 
 /** @typedef {import("./types.js").LiveBoard} LiveBoard */
@@ -22,12 +23,15 @@ import { Zoombar } from "./zoombar.js";
 export class Photo {
   /**
    * @param {HTMLElement} host
-   * @param {{board: LiveBoard, texts: Record<string, string>, lang?: string, options: PhotoOptions, onSelect?: (ids: string[]) => void}} given
+   * @param {{board: LiveBoard, texts: Record<string, string>, lang?: string, options: PhotoOptions, onSelect?: (ids: string[]) => void,
+   *   onSit?: (id: string) => void}} given
    */
-  constructor(host, { board, texts, lang, options, onSelect }) {
+  constructor(host, { board, texts, lang, options, onSelect, onSit }) {
     this.host = host;
     this.board = board;
     this.texts = texts;
+    /** Asked to sit on somebody's chair, where one can. */
+    this.onSit = onSit;
     this.busy = false;
     this.root = this.build(lang, options);
     this.view = new View(this.root, board, texts, options);
@@ -49,7 +53,9 @@ export class Photo {
       if (this.view.follow(touched)) this.handles.reword(touched.nodes);
     });
     this.root.append(this.status, this.end);
-    this.view.start().then(() => this.inline.restore());
+    /** Once it was drawn for the first time. */
+    this.ready = this.view.start();
+    this.ready.then(() => this.inline.restore());
   }
 
   /** @param {string|undefined} lang @param {PhotoOptions} options */
@@ -248,6 +254,19 @@ export class Photo {
     if (ids.length) this.verbs.retype(ids, kind);
   }
 
+  /** On the chair of whoever is chosen or has the focus; there already, one gets up. */
+  sit() {
+    const [id] = this.targetSigns();
+    if (!id || !this.maySit(id)) return;
+    this.onSit?.(id);
+    this.focusBack(id);
+  }
+
+  /** An empty chair has nobody on it. @param {string} id */
+  maySit(id) {
+    return this.onSit !== undefined && this.view.scene.signs.get(id)?.node.type !== "chair";
+  }
+
   tense() {
     this.verbs.tense(this.targets());
   }
@@ -292,7 +311,8 @@ export class Photo {
   /** One step back. @returns {boolean} Whether there was something to step back from. */
   escape() {
     if (this.gestures.cancel() || this.keyboard.cancel() || this.relating.cancel()) return true;
-    if (!this.selection.ids.size) return false;
+    // From a chair one gets up first: that is the page's.
+    if (!this.selection.ids.size || this.view.scene.sitter) return false;
     this.selection.clear();
     return true;
   }
@@ -370,8 +390,18 @@ export class Photo {
     this.selection.follow(options.selected);
     const other = (name) => name in options && JSON.stringify(options[name]) !== JSON.stringify(before[name]);
     if (other("wall")) this.view.relayout();
-    else if (["layers", "emphasis", "dark", "readonly"].some(other)) this.view.restyle();
+    else if (other("sitter")) this.turn();
+    else if (["layers", "emphasis", "dark", "readonly", "without"].some(other)) this.view.restyle();
     this.view.measure();
+  }
+
+  /** The page sat one down, or let one get up: who sits there is nearest, so the whole table is in sight. */
+  turn() {
+    const { view, texts } = this;
+    if (view.camera.zoomed && view.options.sitter) view.camera.fit();
+    view.turn();
+    const sign = view.scene.signs.get(view.scene.sitter ?? "");
+    this.say(sign ? fill(texts.said_sat, { name: sign.node.label }) : texts.said_up);
   }
 
   destroy() {

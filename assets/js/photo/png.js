@@ -1,7 +1,7 @@
 /** The photo as a picture file: the ground is painted first, what only serves the hand is left out. */
 import { paintGround, paintNames, paintOver, paintSign, paintUnder } from "./painter.js";
 
-/** @param {import("./view.js").View} view @param {number} [sharpness] @returns {Promise<string>} A data address. */
+/** @param {import("./view.js").View} view @param {number} [sharpness] @returns {Promise<Blob|null>} null: the browser could not. */
 export async function pngOf(view, sharpness = 2) {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(view.width * sharpness);
@@ -18,5 +18,5 @@ export async function pngOf(view, sharpness = 2) {
   for (const paint of [paintOver, paintNames]) paint(c, view);
   Object.assign(view, { live, now });
   view.touch("ground");
-  return canvas.toDataURL("image/png");
+  return new Promise((told) => canvas.toBlob(told, "image/png"));
 }

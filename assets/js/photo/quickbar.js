@@ -75,6 +75,8 @@ export class Quickbar {
     if (signs.length === 1 && this.photo.mayName(signs[0])) parts.push(iconButton("rename", texts.rename, () => this.photo.rename()));
     if (signs.length <= 2 && !chairs) parts.push(iconButton("relate", texts.relate, () => this.photo.relate()));
     if (signs.length === 1 && signs[0].node.type === "party" && this.photo.maySeat) parts.push(iconButton("person", texts.add_person, () => this.photo.addPerson()));
+    // On a phone the bar has no room for it; there the panel has it.
+    if (signs.length === 1 && this.photo.maySit(signs[0].id) && !this.photo.view.scene.frame.narrow) parts.push(iconButton("chair", texts.sit, () => this.photo.sit()));
     if (!chairs) parts.push(this.scale(texts.influence, texts.influence_less, texts.influence_more));
     return parts;
   }

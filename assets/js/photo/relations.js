@@ -18,7 +18,7 @@ export function drawLinks(c, stage, links) {
   const tense = [];
   for (const link of links) {
     if (link.edge.tension) tense.push(link);
-    else if (stage.scene.quiet && (link.mood === "plain" || link.mood === "faded")) calm.push(link);
+    else if (stage.scene.quiet && !link.ghost && (link.mood === "plain" || link.mood === "faded")) calm.push(link);
     else loud.push(link);
   }
   drawQuiet(c, stage, calm);
@@ -87,7 +87,7 @@ function drawStyled(c, stage, link) {
     c.lineWidth = 1.5 * look.unit;
     for (const side of [-2.6 * look.unit, 2.6 * look.unit]) stroke(c, span, side);
   } else {
-    c.setLineDash((DASHES[edge.line] ?? []).map((part) => part * look.unit));
+    c.setLineDash((link.ghost ? DASHES.dots : DASHES[edge.line] ?? []).map((part) => part * look.unit));
     stroke(c, span, 0);
     c.setLineDash([]);
   }
@@ -146,6 +146,7 @@ function drawTension(c, stage, link) {
   const width = (1.3 + (link.edge.tension ?? 0) * 0.35) * unit;
   if (link.mood === "chosen") drawCasing(c, stage, span, amplitude * 2 + 2);
   const faded = link.mood === "faded";
+  if (link.ghost) c.globalAlpha = 0.3;
   zigzag(c, span, amplitude, 7 * unit);
   c.lineJoin = "miter";
   c.strokeStyle = tokens.paper;
@@ -154,6 +155,7 @@ function drawTension(c, stage, link) {
   c.strokeStyle = faded ? mix(tokens.tension, tokens.paper, 0.45) : tokens.tension;
   c.lineWidth = width;
   c.stroke();
+  c.globalAlpha = 1;
   if (link.edge.closed) drawClosed(c, stage, span);
 }
 

@@ -1,5 +1,5 @@
 /** The board as it stands on this screen: signs with a place and a size, links between them, and who stands out. */
-import { frameOf, invitationOf, polarOf, radiusOf } from "./geometry.js";
+import { frameOf, invitationOf, polarOf, radiusOf, shortWay } from "./geometry.js";
 import { settle } from "./place.js";
 import { extentOf } from "./shapes.js";
 
@@ -28,6 +28,12 @@ export class Scene {
     this.selection = new Set();
     /** @type {Set<string>|null} Ids pointed out; everybody else fades. */
     this.emphasis = null;
+    /** Who steps out while one looks at what remains, and who has no line then; null: one looks at all. @type {{gone: Set<string>, alone: Set<string>}|null} */
+    this.without = null;
+    /** Whose chair one sits on; null: nobody's. @type {string|null} */
+    this.sitter = null;
+    /** How far the table is turned for that, clockwise. Places on the board know nothing of it. */
+    this.turned = 0;
     this.frame = frameOf(0, 0, { count: 0, wall: false });
     /** @type {Box[]} Names of the bands. */
     this.captions = [];
@@ -77,7 +83,7 @@ export class Scene {
     if (sign) sign.node = node;
     else {
       const unplaced = { x: NaN, y: NaN, home: { x: 0, y: 0 }, r: 0, reach: 0, sx: 0, sy: 0, sr: 0 };
-      this.signs.set(id, { id, node, ...unplaced, mood: "plain", ringed: false });
+      this.signs.set(id, { id, node, ...unplaced, mood: "plain", ringed: false, ghost: false, alone: false });
     }
   }
 
@@ -85,7 +91,7 @@ export class Scene {
   takeEdge(id, edge) {
     const a = this.signs.get(edge.from);
     const b = this.signs.get(edge.to);
-    if (a && b && a !== b) this.links.set(id, { id, edge, a, b, shift: 0, mood: "plain" });
+    if (a && b && a !== b) this.links.set(id, { id, edge, a, b, shift: 0, mood: "plain", ghost: false });
   }
 
   indexLinks() {
@@ -103,6 +109,18 @@ export class Scene {
     }
   }
 
+  /**
+   * Turns the table until this seat is nearest to who looks; without one, back to how it lies.
+   * @param {string|null} id @returns {number} How far it turned just now.
+   */
+  turnTo(id) {
+    const sign = id === null ? undefined : this.signs.get(id);
+    const before = this.turned;
+    this.sitter = sign ? id : null;
+    this.turned = sign ? Math.PI - sign.node.angle : 0;
+    return this.turned === before ? 0 : shortWay(this.turned - before);
+  }
+
   /** Give every sign its size and its home on this screen; those in a hand stay where they are. */
   seat() {
     const { frame } = this;
@@ -112,7 +130,7 @@ export class Scene {
     }
     const seats = [...this.signs.values()].map(({ id, reach, node }) => {
       const { angle, depth, commitment } = node;
-      return { id, reach, angle, depth, commitment };
+      return { id, reach, angle: angle + this.turned, depth, commitment };
     });
     const homes = this.homesOf(seats);
     for (const sign of this.signs.values()) {
@@ -160,9 +178,9 @@ export class Scene {
 
   /** Who stands out, who steps back: follows from the selection and from who is pointed out. */
   applyMoods() {
-    const active = this.selection.size > 0;
+    const chosen = this.sitter ? new Set([...this.selection, this.sitter]) : this.selection;
     const near = new Set();
-    for (const id of this.selection) {
+    for (const id of chosen) {
       if (this.signs.has(id)) for (const other of this.neighbours(id)) near.add(other);
       const link = this.links.get(id);
       if (link) near.add(link.a.id).add(link.b.id);
@@ -170,20 +188,27 @@ export class Scene {
     for (const sign of this.signs.values()) {
       const pointed = this.emphasis?.has(sign.id) ?? false;
       sign.ringed = pointed;
-      if (this.selection.has(sign.id)) sign.mood = "chosen";
+      sign.ghost = this.without?.gone.has(sign.id) ?? false;
+      sign.alone = this.without?.alone.has(sign.id) ?? false;
+      if (sign.ghost) sign.mood = "faded";
+      else if (chosen.has(sign.id)) sign.mood = "chosen";
       else if (near.has(sign.id)) sign.mood = "near";
       else if (this.emphasis) sign.mood = pointed ? "plain" : "faded";
-      else sign.mood = active && this.frame.density !== "sparse" ? "faded" : "plain";
+      else sign.mood = chosen.size && this.frame.density !== "sparse" ? "faded" : "plain";
     }
-    for (const link of this.links.values()) link.mood = this.linkMood(link, active);
+    for (const link of this.links.values()) {
+      link.ghost = link.a.ghost || link.b.ghost;
+      link.mood = link.ghost ? "faded" : this.linkMood(link, chosen);
+    }
   }
 
-  /** @param {Link} link @param {boolean} active @returns {import("./types.js").Mood} */
-  linkMood(link, active) {
-    if (this.selection.has(link.id)) return "chosen";
-    if (this.selection.has(link.a.id) || this.selection.has(link.b.id)) return "near";
+  /** @param {Link} link @param {Set<string>} chosen @returns {import("./types.js").Mood} */
+  linkMood(link, chosen) {
+    if (chosen.has(link.id)) return "chosen";
+    if (chosen.has(link.a.id) || chosen.has(link.b.id)) return "near";
     if (this.emphasis) return this.emphasis.has(link.a.id) && this.emphasis.has(link.b.id) ? "plain" : "faded";
-    return active ? "faded" : "plain";
+    if (this.without) return "near";
+    return chosen.size ? "faded" : "plain";
   }
 
   /** Share of the outer track at which a sign is drawn. @param {Sign} sign */

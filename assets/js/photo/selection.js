@@ -78,7 +78,8 @@ export class Selection {
     this.timer = window.setTimeout(() => {
       const ids = [...this.ids];
       if (ids.join() === this.told) return;
-      this.told = ids.join();
+      // The page knows this now: if it wishes again what it wished before, that is new.
+      this.told = this.asked = ids.join();
       this.tell?.(ids);
     }, PAUSE);
   }

@@ -66,6 +66,8 @@
  * @property {boolean} [dark]
  * @property {number} [height]
  * @property {boolean} [readonly]
+ * @property {{gone: string[], alone: string[]}|null} [without]   Who steps out while one looks so, and who has no line then.
+ * @property {string|null} [sitter]   On whose chair one sits: the table is turned, and nothing is changed meanwhile.
  * @property {boolean} [seated]   Who sits there is fixed: nobody is added, named or taken off here (the ugly photo).
  *
  * @typedef {{x: number, y: number}} Point
@@ -87,6 +89,8 @@
  * @property {number} sr
  * @property {Mood} mood
  * @property {boolean} ringed      Member of the group that is pointed out.
+ * @property {boolean} ghost       Steps out, while one looks at what remains without it;
+ * @property {boolean} alone       and has no line then.
  *
  * @typedef {object} Link          One relation between two signs on this screen.
  * @property {string} id
@@ -95,5 +99,6 @@
  * @property {Sign} b
  * @property {number} shift        Sideways, when a pair has several relations.
  * @property {Mood} mood
+ * @property {boolean} ghost       Goes with who steps out.
  */
 export {};

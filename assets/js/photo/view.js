@@ -59,6 +59,8 @@ export class View {
     this.buildSheets();
     /** @type {Live} */
     this.live = { band: null, card: null, line: null, target: null, lasso: null, hover: null, grip: null, heldLabels: new Map(), heldLinks: [] };
+    /** By sign the names of others who chose it. @type {Map<string, string[]>} */
+    this.company = new Map();
     this.dirty = { ground: true, middle: true, names: true };
     /** @type {Set<() => void>} Told after each drawing in which things came to rest. */
     this.followers = new Set();
@@ -140,15 +142,30 @@ export class View {
     this.refresh({ keep: false, budget: FIRST_BUDGET });
   }
 
-  /** Sizes and homes for who is there now. */
+  /** Sizes and homes for who is there now. @returns {number} How far the table turned for it. */
   takePlaces() {
     const { scene } = this;
+    const by = scene.turnTo(this.options.sitter ?? null);
     scene.resize(this.width, this.height, Boolean(this.options.wall));
     scene.captions = captionBoxes(scene.frame, this.texts, 1);
     scene.seat();
     this.readEmphasis();
     scene.applyMoods();
     this.network?.sync(scene.signs);
+    return by;
+  }
+
+  /** One sits down on a chair or gets up: all go around with the table. */
+  turn() {
+    if (!this.network || !this.width) return;
+    const by = this.takePlaces();
+    if (by) this.travel(by);
+    this.refresh();
+  }
+
+  /** To where everybody now belongs. @param {number} by How far the table turns for it. */
+  travel(by) {
+    this.motion.start(this.scene.signs, this.scene.held, { by, frame: this.scene.frame });
   }
 
   /**
@@ -161,8 +178,7 @@ export class View {
     if (touched && this.scene.isReworded(touched)) return this.reword(touched.nodes);
     this.scene.sync();
     this.live.heldLinks = this.scene.linksOn(this.scene.held);
-    this.takePlaces();
-    this.motion.start(this.scene.signs, this.scene.held);
+    this.travel(this.takePlaces());
     this.refresh();
     return false;
   }
@@ -183,6 +199,17 @@ export class View {
     const { group, ids } = this.options.emphasis ?? {};
     const members = group ? this.board.picture.groups[group]?.members : ids;
     this.scene.emphasis = members ? new Set(members) : null;
+    const { without } = this.options;
+    this.scene.without = without ? { gone: new Set(without.gone), alone: new Set(without.alone) } : null;
+  }
+
+  /** Where others at this board look. @param {{name: string, chosen: string[]}[]} people */
+  meet(people) {
+    const here = new Map();
+    for (const { name, chosen } of people) for (const id of chosen) here.set(id, [...(here.get(id) ?? []), name]);
+    if (!here.size && !this.company.size) return;
+    this.company = here;
+    this.touch();
   }
 
   /** Selection, emphasis, layers or colours changed: nobody moves. */

@@ -4,6 +4,8 @@
  */
 
 import { CLOSE_PATH, el, filled, icon, paintTokens, REDO_PATH, UNDO_PATH } from "../live/dom.js";
+import { isOutside } from "../live/routes.js";
+import { CompanySign } from "./company.js";
 import { clock, day, isToday } from "./clock.js";
 import { STYLE } from "./style.js";
 
@@ -42,7 +44,8 @@ class Sign {
     this.line = el("div", { class: "sb-sign-line sb-sign-empty", onclick: () => this.#dismiss() }, this.lineWords, this.close);
     this.line.addEventListener("pointerenter", () => clearTimeout(this.#leaving));
     this.line.addEventListener("pointerleave", () => this.#word && this.#leaveLater());
-    this.root = el("div", { class: "sb-sign", "data-sb-own": "sign" }, el("style", {}, STYLE), this.state, this.undo, this.redo, this.line);
+    this.company = new CompanySign(board, texts);
+    this.root = el("div", { class: "sb-sign", "data-sb-own": "sign" }, el("style", {}, STYLE), this.company.root, this.state, this.undo, this.redo, this.line);
     paintTokens(this.root, board.picture.theme);
     element.replaceChildren(this.root);
     this.offs = [
@@ -106,7 +109,8 @@ class Sign {
   }
 
   #trouble() {
-    const { status, whyWords } = this.board;
+    const { status, why, whyWords } = this.board;
+    if (isOutside(why) && (status === "unsaved" || why === "no_cookie")) return this.texts[`outside_${why}`];
     if (status === "unsaved") return whyWords ? `${this.texts.unsaved_why} ${whyWords}` : this.texts.unsaved_line;
     if (status === "offline") return whyWords || this.texts.offline_line;
     return "";
@@ -159,10 +163,12 @@ class Sign {
     this.lang = lang;
     paintTokens(this.root, this.board.picture.theme);
     this.#label();
+    this.company.update(texts);
     this.#show();
   }
 
   destroy() {
+    this.company.destroy();
     for (const off of this.offs) off();
     clearTimeout(this.#changing);
     clearTimeout(this.#leaving);

@@ -2,6 +2,7 @@
 
 import { el, filled } from "../live/dom.js";
 import { oneLine } from "../live/effects.js";
+import { TEXT_SIGNS } from "./columns.js";
 import { homes, isParty, isSeat, kindsOf, patchPeople, rings, scoreOf, seated, strengths } from "./options.js";
 
 /** @typedef {import("./columns.js").Made} Made */
@@ -34,14 +35,15 @@ export function namesIn(text) {
 export function addingForm(given) {
   const { texts } = given;
   const sort = el("select", { class: "sb-twin-select", "data-add": "sort" });
-  fill(sort, [["party", texts.party], ["person", texts.person], ["chair", texts.empty_chair]]);
+  // Who sits at an ugly photo is the board's; an empty chair can always be put there.
+  fill(sort, [...(given.seated ? [] : /** @type {import("./options.js").Option[]} */ ([["party", texts.party], ["person", texts.person]])), ["chair", texts.empty_chair]]);
   const name = el("input", { type: "text", class: "sb-twin-input", maxLength: 120, autocomplete: "off", "data-add": "name" });
   const kind = el("select", { class: "sb-twin-select", "data-add": "kind" });
   const home = el("select", { class: "sb-twin-select", "data-add": "party" });
   const ring = el("select", { class: "sb-twin-select", "data-add": "ring" });
   const parts = { sort, name, kind, home, ring };
   const form = el("form", { class: "sb-twin-form", noValidate: true },
-    labelled(texts.what, sort), labelled(texts.name, name), labelled(texts.kind, kind), labelled(texts.of_party, home), labelled(texts.ring, ring),
+    labelled(texts.what, sort), labelled(given.seated ? texts.who_missing : texts.name, name), labelled(texts.kind, kind), labelled(texts.of_party, home), labelled(texts.ring, ring),
     el("button", { type: "submit", class: "sb-twin-do sb-twin-first" }, texts.add));
   const refill = () => refillAdding(given, parts);
   sort.addEventListener("change", refill);
@@ -64,6 +66,7 @@ function refillAdding({ board, texts }, { sort, kind, home, ring }) {
   fill(home, homes(board.picture, texts));
   if (!ring.options.length) fill(ring, rings(texts));
   const show = (/** @type {HTMLElement} */ control, /** @type {boolean} */ shown) => { /** @type {HTMLElement} */ (control.parentElement).hidden = !shown; };
+  show(sort, sort.length > 1);
   show(kind, sort.value === "party");
   show(home, sort.value === "person");
   show(ring, sort.value !== "chair");
@@ -157,4 +160,20 @@ export function relatingForm({ board, texts, announce }) {
   refill();
   strength.value = "";
   return { form, refill, patch };
+}
+
+/** A line of text on the ugly photo. @param {Adding} given */
+export function lineForm({ board, texts, announce }) {
+  const field = el("input", { type: "text", class: "sb-twin-input", maxLength: TEXT_SIGNS, autocomplete: "off", "data-add": "line" });
+  const form = el("form", { class: "sb-twin-form sb-twin-form-wide" }, labelled(texts.one_more_line, field), el("button", { type: "submit", class: "sb-twin-do" }, texts.add_line));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const text = field.value.trim();
+    field.focus();
+    if (!text) return;
+    board.act("add_ugly_line", { id: board.newId(), text }).catch(() => { field.value ||= text; });
+    field.value = "";
+    announce(texts.line_added);
+  });
+  return { form };
 }

@@ -5,13 +5,13 @@
 
 import { el } from "../live/dom.js";
 import { tabStorage } from "../live/queue.js";
-import { oneLine } from "../live/effects.js";
+import { cleanText, oneLine } from "../live/effects.js";
 
 /**
  * @typedef {object} Column
  * @property {string} field
  * @property {string} words What the column is called.
- * @property {"text"|"select"|"plain"|"buttons"|"pick"} sort
+ * @property {"text"|"area"|"select"|"plain"|"buttons"|"pick"} sort
  * @property {(item: any) => string} [read]
  * @property {(id: string, value: string) => Promise<any>|void} [write]
  * @property {(item: any) => import("./options.js").Option[]} [options]
@@ -20,8 +20,10 @@ import { oneLine } from "../live/effects.js";
  * @property {(item: any) => boolean} [applies]
  * @property {(td: HTMLElement, item: any) => void} [draw]
  * @property {{name: string, words: string, glyph: () => Node, act: (id: string) => void}[]} [buttons]
+ * @property {boolean} [looks] Its buttons change nothing: they are there for who may only look as well.
  * @property {(item: any) => string} [called] What a control belongs to, for who can't see the row.
  * @property {boolean} [mayBeEmpty]
+ * @property {(item: any) => boolean} [fixed] It is only to be read here.
  * @property {number} [limit]
  */
 /** @typedef {{boardId: string, mayEdit: () => boolean, say: (key: string) => void, pick: (id: string, on: boolean, range: boolean) => void, isPicked: (id: string) => boolean}} Room */
@@ -60,11 +62,21 @@ class TextCell extends Cell {
   constructor(column, room, id) {
     super(column, room, id);
     this.key = `sb:cell:${room.boardId}:${id}:${column.field}`;
-    this.input = el("input", { type: "text", class: "sb-twin-input", autocomplete: "off", maxLength: column.limit ?? 120, "data-field": column.field });
+    this.input = this.make({ class: "sb-twin-input", autocomplete: "off", maxLength: column.limit ?? 120, "data-field": column.field });
     this.input.addEventListener("input", () => this.#keep());
     this.input.addEventListener("blur", () => this.commit());
     this.td.append(this.input);
     this.#kept = read(this.key);
+  }
+
+  /** @param {Record<string, any>} face @returns {HTMLInputElement|HTMLTextAreaElement} */
+  make(face) {
+    return el("input", { type: "text", ...face });
+  }
+
+  /** As it is kept. @param {string} typed */
+  clean(typed) {
+    return oneLine(typed);
   }
 
   /** @type {string|null} */
@@ -85,7 +97,7 @@ class TextCell extends Cell {
     if (!dirty) this.input.value = value;
     else if (value !== before) this.#overtaken = this.isDirty;
     if (this.#kept !== null) this.#restore();
-    this.input.readOnly = !this.room.mayEdit();
+    this.input.readOnly = (!this.room.mayEdit() && !this.isDirty) || Boolean(this.column.fixed?.(item));
     this.label(this.input, item);
     this.#mark();
   }
@@ -108,7 +120,7 @@ class TextCell extends Cell {
   /** Leaving the field, or Enter in it. */
   commit() {
     const typed = this.input.value;
-    const value = oneLine(typed);
+    const value = this.clean(typed);
     write(this.key, null);
     if (value === this.#shown || (!value && !this.column.mayBeEmpty)) {
       this.revert();
@@ -136,6 +148,19 @@ class TextCell extends Cell {
     this.input.value = this.#shown;
     this.#overtaken = false;
     this.#keep();
+  }
+}
+
+/** A text of more lines: a note, a line of the ugly photo. */
+class AreaCell extends TextCell {
+  /** @param {Record<string, any>} face */
+  make(face) {
+    return el("textarea", { rows: 1, ...face });
+  }
+
+  /** @param {string} typed */
+  clean(typed) {
+    return cleanText(typed);
   }
 }
 
@@ -233,7 +258,7 @@ class ButtonsCell extends Cell {
 
   /** @param {any} item */
   show(item) {
-    const applies = (this.column.applies?.(item) ?? true) && this.room.mayEdit();
+    const applies = (this.column.applies?.(item) ?? true) && (this.column.looks || this.room.mayEdit());
     for (const { button, words } of this.made) {
       button.hidden = !applies;
       button.setAttribute("aria-label", `${words}: ${this.column.called?.(item) ?? ""}`);
@@ -241,7 +266,7 @@ class ButtonsCell extends Cell {
   }
 }
 
-const CELLS = { text: TextCell, select: SelectCell, plain: Cell, buttons: ButtonsCell, pick: PickCell };
+const CELLS = { text: TextCell, area: AreaCell, select: SelectCell, plain: Cell, buttons: ButtonsCell, pick: PickCell };
 
 /** @param {Column} column @param {Room} room @param {string} id @returns {Cell} */
 export function makeCell(column, room, id) {

@@ -12,7 +12,7 @@ export class Finder {
   #words = "";
 
   /** @param {import("./columns.js").Made} made @param {() => void} changed */
-  constructor({ board, texts }, changed) {
+  constructor({ board, texts, seated }, changed) {
     this.board = board;
     this.texts = texts;
     this.search = el("input", { type: "search", class: "sb-twin-input", "data-find": "words" });
@@ -25,17 +25,18 @@ export class Finder {
       changed();
     });
     for (const select of [this.ring, this.kind]) select.addEventListener("change", changed);
-    this.elements = [labelled(texts.search, this.search), labelled(texts.ring, this.ring), labelled(texts.kind, this.kind)];
+    this.elements = [labelled(texts.search, this.search), labelled(texts.ring, this.ring), ...(seated ? [] : [labelled(texts.kind, this.kind)])];
   }
 
   refill() {
     fill(this.kind, [["", this.texts.all_kinds], ...kindsOf(this.board.picture.kinds)]);
   }
 
-  /** @param {"people"|"relations"|"groups"} sort @param {any} item */
+  /** @param {"people"|"relations"|"groups"|"lines"} sort @param {any} item */
   matches(sort, item) {
     if (sort === "people") return this.#seats(item) && this.#says(item.label);
     if (sort === "groups") return this.#says(item.name);
+    if (sort === "lines") return this.#says(item.text);
     const { nodes } = this.board.picture;
     const [from, to] = [nodes[item.from], nodes[item.to]];
     if (!from || !to) return false;

@@ -107,8 +107,8 @@ export class Rows {
     if (moves && !this.#hasFocus(row)) this.#place(row);
   }
 
-  /** The choices are others: those near the screen are laid anew, the rest when they come near. */
-  refreshOptions() {
+  /** The choices are others, or what may be done here: those near the screen are laid anew, the rest when they come near. */
+  showAll() {
     for (const row of this.#rows.values()) for (const cell of row.cells) cell.show(row.item);
   }
 
@@ -218,7 +218,7 @@ export class Rows {
 
 /** @param {Element} tr @param {string} [field] */
 function focusIn(tr, field) {
-  const control = /** @type {HTMLElement|null} */ (tr.querySelector(`[data-field="${field}"]:not([hidden])`) ?? tr.querySelector("input, select, button"));
+  const control = /** @type {HTMLElement|null} */ (tr.querySelector(`[data-field="${field}"]:not([hidden])`) ?? tr.querySelector("input, textarea, select, button"));
   control?.focus();
   control?.scrollIntoView({ block: "nearest" });
 }

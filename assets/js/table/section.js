@@ -11,7 +11,7 @@ const byAge = (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id));
 
 export class Section {
   /**
-   * @param {{name: "people"|"relations"|"groups", columns: Column[], items: () => Record<string, any>, forms: HTMLElement[],
+   * @param {{name: "people"|"relations"|"groups"|"lines", columns: Column[], items: () => Record<string, any>, forms: HTMLElement[],
    *          texts: Record<string, string>, matches: (item: any) => boolean, picked: import("./picked.js").Picked,
    *          room: import("./cells.js").Room}} made
    */
@@ -69,16 +69,17 @@ export class Section {
     this.#tick();
   }
 
-  /** Enter and the arrows walk through the rows; Escape takes half-typed text back. @param {KeyboardEvent} event @param {HTMLElement} target */
+  /** Enter and the arrows walk through the rows, where they have nothing to do in the text itself; Escape takes half-typed text back. @param {KeyboardEvent} event @param {HTMLElement} target */
   key(event, target) {
     const cell = /** @type {any} */ (this.rows.cellOf(target));
     const isText = target instanceof HTMLInputElement && target.type === "text";
-    if (event.key === "Escape" && isText) cell?.revert();
-    if (event.key === "Enter" && isText) {
+    const isArea = target instanceof HTMLTextAreaElement;
+    if (event.key === "Escape" && (isText || isArea)) cell?.revert();
+    if (event.key === "Enter" && (isText || (isArea && (event.ctrlKey || event.metaKey)))) {
       event.preventDefault();
       if (!this.rows.step(target, event.shiftKey ? -1 : 1)) cell?.commit();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && !(target instanceof HTMLSelectElement) && this.rows.step(target, step)) event.preventDefault();
+    if (step && !isArea && !(target instanceof HTMLSelectElement) && this.rows.step(target, step)) event.preventDefault();
   }
 }

@@ -30,4 +30,5 @@ export function signOf(node, kinds) {
 /** A way around the table: the dot in the middle tells it from undo. */
 export const leftGlyph = () => icon("M4.5 4.5v5h5M5 9.3a7.7 7.7 0 1 1-.9 5.2M12 12.3h.01", "sb-twin-around-glyph");
 export const rightGlyph = () => icon("M19.5 4.5v5h-5M19 9.3a7.7 7.7 0 1 0 .9 5.2M12 12.3h.01", "sb-twin-around-glyph");
+export const chairGlyph = () => icon("M7.4 4v16M7.4 12.6h9.2V20");
 export const removeGlyph = () => icon("M6.5 6.5l11 11M17.5 6.5l-11 11");

@@ -32,6 +32,8 @@ export const STYLE = `
 .sb-twin :is(input:not([type="checkbox"]), select, textarea) { box-sizing: border-box; width: 100%; min-height: 36px; margin: 0; padding: 4px 8px; border: 1px solid var(--sb-line);
   border-radius: 6px; background-color: var(--sb-linen); color: var(--sb-ink); font: 400 15px/1.3 "Hanken Grotesk", "Segoe UI", sans-serif; text-overflow: ellipsis; }
 .sb-twin textarea { resize: vertical; line-height: 1.45; }
+.sb-twin-row textarea { display: block; field-sizing: content; max-height: 14rem; resize: none; overflow-wrap: anywhere; }
+.sb-twin-form-wide > .sb-twin-labelled:first-child { flex: 1 1 20rem; }
 .sb-twin option { background: var(--sb-paper); color: var(--sb-ink); }
 .sb-twin input[type="checkbox"] { width: 18px; height: 18px; margin: 0; accent-color: var(--sb-accent); }
 .sb-twin :is(input, select, textarea, button, summary):focus-visible { outline: 3px solid var(--sb-accent); outline-offset: -1px; }
@@ -48,14 +50,18 @@ export const STYLE = `
 .sb-twin-table tr { display: grid; grid-template-columns: var(--sb-columns); align-items: center; column-gap: 8px; border: 0; border-block-end: 1px solid var(--sb-hairline); }
 .sb-twin-table .sb-twin-row { content-visibility: auto; contain-intrinsic-size: auto 41px; min-height: 40px; }
 .sb-twin-table :is(th, td) { min-width: 0; padding: 2px 0; border: 0; text-align: start; font: inherit; color: inherit; overflow-wrap: anywhere; }
-.sb-twin-table th:is(.sb-twin-name, .sb-twin-kind, .sb-twin-commitment, .sb-twin-influence, .sb-twin-relation, .sb-twin-direction, .sb-twin-strength, .sb-twin-tension) { padding-inline-start: 7px; }
+.sb-twin-table th:is(.sb-twin-name, .sb-twin-kind, .sb-twin-commitment, .sb-twin-influence, .sb-twin-relation, .sb-twin-direction, .sb-twin-strength, .sb-twin-tension, .sb-twin-note, .sb-twin-text) { padding-inline-start: 7px; }
 .sb-twin-table th { padding-block: 6px; font-size: 13px; color: var(--sb-ink2); }
-.sb-twin-people { --sb-columns: 28px 58px minmax(9rem, 2fr) minmax(6.5rem, 1.2fr) minmax(7rem, 1.1fr) minmax(4.5rem, .7fr) 76px 36px; }
+.sb-twin-people { --sb-columns: 28px 58px minmax(8rem, 2fr) minmax(6rem, 1.2fr) minmax(6.75rem, 1.1fr) minmax(4.25rem, .7fr) 76px 36px 36px; }
 .sb-twin-relations { --sb-columns: 28px minmax(6rem, 1.3fr) minmax(6rem, 1fr) minmax(6rem, 1.3fr) minmax(5.5rem, .8fr) minmax(4.5rem, .7fr) minmax(5.5rem, .8fr) 36px; }
 .sb-twin-groups { --sb-columns: minmax(9rem, 1fr) minmax(9rem, 2.5fr) 36px; }
-.sb-twin-row :is(input:not([type="checkbox"]), select) { border-color: transparent; background-color: transparent; padding-inline: 6px; }
-.sb-twin-row:is(:hover, :focus-within) :is(input:not([type="checkbox"]), select):not(:disabled) { border-color: var(--sb-line); background-color: var(--sb-linen); }
-.sb-twin-row input[data-dirty] { border-color: var(--sb-accent) !important; font-style: italic; }
+.sb-twin-lines { --sb-columns: minmax(9rem, 1fr) 36px; }
+.sb-twin-seated { background: var(--sb-paper); border-radius: 6px; padding: 4px 12px 1px; }
+.sb-twin-seated .sb-twin-people { --sb-columns: 28px 58px minmax(8rem, 1.6fr) minmax(7rem, 1.1fr) minmax(4.5rem, .7fr) 76px minmax(7rem, 1.6fr) 36px; }
+.sb-twin-seated .sb-twin-relations { --sb-columns: 28px minmax(5rem, 1.1fr) minmax(5.5rem, .9fr) minmax(5rem, 1.1fr) minmax(5rem, .7fr) minmax(4rem, .6fr) minmax(4.5rem, .7fr) minmax(6rem, 1.3fr) 36px; }
+.sb-twin-row :is(input:not([type="checkbox"]), select, textarea) { border-color: transparent; background-color: transparent; padding-inline: 6px; }
+.sb-twin-row:is(:hover, :focus-within) :is(input:not([type="checkbox"], :read-only), select, textarea:not(:read-only)):not(:disabled) { border-color: var(--sb-line); background-color: var(--sb-linen); }
+.sb-twin-row :is(input, textarea)[data-dirty] { border-color: var(--sb-accent) !important; font-style: italic; }
 .sb-twin-row select:disabled { appearance: none; opacity: 1; color: var(--sb-ink); }
 .sb-twin-row .sb-twin-name input { font-weight: 600; }
 .sb-twin-picked { box-shadow: inset 3px 0 0 var(--sb-accent); background: color-mix(in srgb, var(--sb-accent) 7%, transparent); }
@@ -78,14 +84,19 @@ export const STYLE = `
   .sb-twin-labelled { flex: 1 1 8.5rem; }
   .sb-twin-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .sb-twin-table .sb-twin-row { padding-block: 8px; row-gap: 2px; align-items: end; }
-  .sb-twin-row :is(input:not([type="checkbox"]), select):not(:disabled) { border-color: var(--sb-hairline); }
-  .sb-twin-row td:is(.sb-twin-kind, .sb-twin-commitment, .sb-twin-influence, .sb-twin-relation, .sb-twin-direction, .sb-twin-strength, .sb-twin-tension, .sb-twin-members)::before { content: attr(data-label); display: block; font-size: 13px; color: var(--sb-ink2); }
-  .sb-twin-people .sb-twin-row { contain-intrinsic-size: auto 186px; grid-template: "pick number name name remove" auto "kind kind kind commitment commitment" auto "influence influence influence around around" auto / 44px 44px minmax(0, 1fr) minmax(0, 1.35fr) 44px; }
+  .sb-twin-row :is(input:not([type="checkbox"], :read-only), select, textarea:not(:read-only)):not(:disabled) { border-color: var(--sb-hairline); }
+  .sb-twin-row td:is(.sb-twin-kind, .sb-twin-commitment, .sb-twin-influence, .sb-twin-relation, .sb-twin-direction, .sb-twin-strength, .sb-twin-tension, .sb-twin-members):not(:has(> [hidden]))::before, .sb-twin-row td.sb-twin-note:not(:has(> [hidden]))::before { content: attr(data-label); display: block; font-size: 13px; color: var(--sb-ink2); }
+  .sb-twin-people .sb-twin-row { contain-intrinsic-size: auto 186px; grid-template: "pick number name name name remove" auto "kind kind kind commitment commitment commitment" auto "influence influence influence sit around around" auto / 44px 44px minmax(0, 1fr) 44px minmax(0, .5fr) 44px; }
   .sb-twin-relations .sb-twin-row { contain-intrinsic-size: auto 222px; grid-template: "pick from from remove" auto ". to to remove" auto "relation relation direction direction" auto "strength strength tension tension" auto / 44px minmax(0, 1fr) minmax(0, 1.2fr) 44px; }
   .sb-twin-groups .sb-twin-row { contain-intrinsic-size: auto 92px; grid-template: "name remove" auto "members members" auto / minmax(0, 1fr) 44px; }
+  .sb-twin-seated { padding-inline: 8px; }
+  .sb-twin-seated .sb-twin-people .sb-twin-row { contain-intrinsic-size: auto 240px; grid-template: "pick number name name remove" auto "commitment commitment commitment influence influence" auto "note note note note note" auto "around around around around around" auto / 44px 44px minmax(0, 1fr) minmax(0, 1.35fr) 44px; }
+  .sb-twin-seated .sb-twin-relations .sb-twin-row { contain-intrinsic-size: auto 290px; grid-template: "pick from from remove" auto ". to to remove" auto "relation relation direction direction" auto "strength strength tension tension" auto "note note note note" auto / 44px minmax(0, 1fr) minmax(0, 1.2fr) 44px; }
+  .sb-twin-lines .sb-twin-row { contain-intrinsic-size: auto 62px; grid-template: "text remove" auto / minmax(0, 1fr) 44px; }
+  .sb-twin-row .sb-twin-note { grid-area: note; } .sb-twin-row .sb-twin-text { grid-area: text; }
   .sb-twin-row .sb-twin-pick { grid-area: pick; } .sb-twin-row .sb-twin-number { grid-area: number; align-self: center; } .sb-twin-row .sb-twin-name { grid-area: name; }
   .sb-twin-row .sb-twin-kind { grid-area: kind; } .sb-twin-row .sb-twin-commitment { grid-area: commitment; } .sb-twin-row .sb-twin-influence { grid-area: influence; }
-  .sb-twin-row .sb-twin-around { grid-area: around; text-align: end; } .sb-twin-row .sb-twin-remove { grid-area: remove; align-self: start; }
+  .sb-twin-row .sb-twin-around { grid-area: around; text-align: end; } .sb-twin-row .sb-twin-sit { grid-area: sit; } .sb-twin-row .sb-twin-remove { grid-area: remove; align-self: start; }
   .sb-twin-row .sb-twin-from { grid-area: from; align-self: center; } .sb-twin-row .sb-twin-to { grid-area: to; } .sb-twin-row .sb-twin-relation { grid-area: relation; }
   .sb-twin-row .sb-twin-direction { grid-area: direction; } .sb-twin-row .sb-twin-strength { grid-area: strength; } .sb-twin-row .sb-twin-tension { grid-area: tension; } .sb-twin-row .sb-twin-members { grid-area: members; }
   .sb-twin-table td.sb-twin-number { justify-content: flex-start; gap: 2px 4px; }

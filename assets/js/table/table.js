@@ -1,11 +1,13 @@
 /**
  * The table twin: everything on the map as tables, and every verb of the map by keyboard, touch and screen reader. It
  * shows the living board, and changes in place: nothing moves under somebody's hands.
+ *
+ * Of an ugly photo it has what that has: who sits there, and what they are, is the board's; notes and lines stand in it.
  */
 
-import { el, icon, paintTokens, REDO_PATH, UNDO_PATH } from "../live/dom.js";
-import { addingForm, pasting, relatingForm } from "./adding.js";
-import { groupColumns, peopleColumns, relationColumns } from "./columns.js";
+import { el, filled, icon, paintTokens, REDO_PATH, UNDO_PATH } from "../live/dom.js";
+import { addingForm, lineForm, pasting, relatingForm } from "./adding.js";
+import { groupColumns, lineColumns, peopleColumns, relationColumns } from "./columns.js";
 import { kindsOf } from "./options.js";
 import { Picked } from "./picked.js";
 import { Finder } from "./finder.js";
@@ -15,8 +17,16 @@ import { Together } from "./together.js";
 
 /** @typedef {import("../live/living.js").LiveBoard} LiveBoard */
 /** @typedef {import("../live/types.js").Touched} Touched */
-/** @typedef {{selected?: string[], readonly?: boolean}} Options */
-/** @typedef {{board: LiveBoard, texts: Record<string, string>, options?: Options, onSelect?: (ids: string[]) => void}} Given */
+/** @typedef {{selected?: string[], readonly?: boolean, sitter?: string|null, seated?: boolean}} Options seated: of an ugly photo. */
+/** @typedef {{board: LiveBoard, texts: Record<string, string>, options?: Options, onSelect?: (ids: string[]) => void, onSit?: (id: string) => void}} Given */
+
+const STAYS = '[data-testid="stHeader"], .st-key-sb_ugly_strip';
+
+/** Whether it, or what it alone stands in, lies over what scrolls. @param {Element} element */
+function isOver(element) {
+  const around = [element, element.parentElement].filter((held) => held !== null);
+  return around.some((held) => ["absolute", "fixed", "sticky"].includes(getComputedStyle(held).position));
+}
 
 /** @param {string} verb @param {string} words @param {string} path @param {() => void} act */
 function verbButton(verb, words, path, act) {
@@ -26,30 +36,39 @@ function verbButton(verb, words, path, act) {
 class Table {
   #version = 1;
   #kindWords = "";
+  /** @type {boolean|undefined} */
+  #may;
   live = el("p", { class: "sb-twin-said", role: "status" });
   root = el("div", { class: "sb-twin", "data-sb-own": "table" });
 
   /** @param {HTMLElement} element @param {Given} given */
-  constructor(element, { board, texts, options = {}, onSelect }) {
+  constructor(element, { board, texts, options = {}, onSelect, onSit }) {
+    const seated = Boolean(options.seated);
     this.board = board;
-    this.texts = texts;
+    this.texts = seated ? { ...texts, remove: texts.take_off } : texts;
+    this.sitter = options.sitter ?? null;
+    this.readonly = Boolean(options.readonly);
     this.picked = new Picked((changed, ids) => {
       this.#mark(changed);
       onSelect?.(ids);
     });
     this.picked.become(options.selected ?? []);
     this.#kindWords = this.#kinds();
-    const made = { board, texts, version: () => this.#version };
+    const made = { board, texts: this.texts, seated, version: () => this.#version, mayEdit: () => this.mayEdit, onSit };
     const adding = { ...made, announce: (/** @type {string} */ words) => this.announce(words) };
     this.together = new Together(made, this.picked, () => this.picked.setAll([...this.picked.ids], false));
     this.finder = new Finder(made, () => this.sections.forEach((section) => section.rows.filter()));
     this.add = addingForm(adding);
-    this.paste = pasting(adding, this.add.name);
+    this.paste = seated ? null : pasting(adding, this.add.name);
     this.relate = relatingForm(adding);
-    this.people = this.#section("people", peopleColumns(made), () => board.picture.nodes, this.add.form, this.paste.box);
+    this.write = seated ? lineForm(adding) : null;
+    this.people = this.#section("people", peopleColumns(made), () => board.picture.nodes, this.add.form, this.paste?.box);
     this.relations = this.#section("relations", relationColumns(made), () => board.picture.edges, this.relate.form);
-    this.groups = this.#section("groups", groupColumns(made), () => this.#groupItems());
-    this.sections = [this.people, this.relations, this.groups];
+    /** What has no place on the map itself: groups, or the lines of an ugly photo. @type {"groups"|"lines"} */
+    this.besides = seated ? "lines" : "groups";
+    const columns = seated ? lineColumns(made) : groupColumns(made);
+    this.rest = this.#section(this.besides, columns, () => this.#restItems(), this.write?.form);
+    this.sections = [this.people, this.relations, this.rest];
     this.undo = verbButton("undo", texts.undo, UNDO_PATH, () => void board.undo());
     this.redo = verbButton("redo", texts.redo, REDO_PATH, () => void board.redo());
     this.#assemble();
@@ -65,15 +84,15 @@ class Table {
     ];
   }
 
-  /** The page's own header stays in view; our tools stay under it. */
+  /** The page's own header stays in view, and on a phone the strip of an ugly photo; our tools stay under it. */
   #belowHeader() {
-    const header = /** @type {HTMLElement|null} */ (document.querySelector('[data-testid="stHeader"]'));
-    const over = header && ["absolute", "fixed", "sticky"].includes(getComputedStyle(header).position);
-    this.root.style.setProperty("--sb-top", `${over ? header.offsetHeight : 0}px`);
+    const over = [...document.querySelectorAll(STAYS)].filter(isOver).map((element) => /** @type {HTMLElement} */ (element).offsetHeight);
+    this.root.style.setProperty("--sb-top", `${Math.max(0, ...over)}px`);
   }
 
   #assemble() {
     const top = el("div", { class: "sb-twin-top" }, el("div", { class: "sb-twin-tools" }, ...this.finder.elements, this.undo, this.redo), this.together.element);
+    this.root.classList.toggle("sb-twin-seated", this.besides === "lines");
     this.root.append(el("style", {}, STYLE), top, this.live, ...this.sections.map(({ element }) => element));
     this.root.addEventListener("keydown", (event) => this.#key(event));
     paintTokens(this.root, this.board.picture.theme);
@@ -81,17 +100,19 @@ class Table {
     this.#rights();
   }
 
-  #groupItems() {
-    return Object.fromEntries(Object.entries(this.board.picture.groups).map(([id, group]) => [id, { id, ...group }]));
+  #restItems() {
+    return Object.fromEntries(Object.entries(this.board.picture[this.besides]).map(([id, item]) => [id, { id, ...item }]));
   }
 
-  /** @param {"people"|"relations"|"groups"} name @param {import("./cells.js").Column[]} columns @param {() => Record<string, any>} items @param {...HTMLElement} forms */
+  /** @param {"people"|"relations"|"groups"|"lines"} name @param {import("./cells.js").Column[]} columns @param {() => Record<string, any>} items @param {...(HTMLElement|undefined)} forms */
   #section(name, columns, items, ...forms) {
+    const { photoKey } = this.board.routes;
     return new Section({
-      name, columns, items, forms, texts: this.texts, matches: (item) => this.finder.matches(name, item), picked: this.picked,
+      name, columns, items, forms: forms.filter((form) => form !== undefined), texts: this.texts, matches: (item) => this.finder.matches(name, item), picked: this.picked,
       room: {
-        boardId: this.board.id,
-        mayEdit: () => this.board.mayEdit,
+        // Half-typed text is kept under it: what is half typed about an ugly photo is swept when that is destroyed.
+        boardId: photoKey ? `${this.board.id}:${photoKey}` : this.board.id,
+        mayEdit: () => this.mayEdit,
         say: (key) => this.announce(this.texts[key]),
         pick: (id, on, range) => this.picked.set(id, on, range ? this.#sectionOf(id).rows.shownIds : undefined),
         isPicked: (id) => this.picked.has(id),
@@ -113,9 +134,20 @@ class Table {
     this.root.dataset.sbRevision = String(this.board.revision);
   }
 
+  /** From a chair, without whoever leads, or while the input is held it is to be read, as the map is. */
+  get mayEdit() {
+    return this.board.mayEdit && !this.readonly;
+  }
+
+  /** What may be done here follows, rows and all, where that is something else than before. */
   #rights() {
-    const may = this.board.mayEdit;
-    for (const part of [this.add.form, this.paste.box, this.relate.form, this.undo, this.redo]) part.hidden = !may;
+    const may = this.mayEdit;
+    if (may === this.#may) return;
+    this.#may = may;
+    const parts = [this.add.form, this.paste?.box, this.relate.form, this.write?.form, this.undo, this.redo];
+    for (const part of parts) if (part) part.hidden = !may;
+    for (const { rows } of this.sections) rows.showAll();
+    this.together.show();
   }
 
   #kinds() {
@@ -129,8 +161,8 @@ class Table {
     if (nodes.size) this.people.rows.patchOptions(nodes);
     this.people.rows.refresh(nodes, remote);
     this.relations.rows.refresh(nodes.size ? new Set([...edges, ...this.#edgesAt(nodes)]) : edges, remote);
-    if (meta || nodes.size) this.groups.rows.refresh(new Set([...this.groups.rows.ids, ...Object.keys(this.board.picture.groups)]), remote);
-    this.groups.element.hidden = !Object.keys(this.board.picture.groups).length;
+    if (meta || nodes.size) this.rest.rows.refresh(new Set([...this.rest.rows.ids, ...Object.keys(this.#restItems())]), remote);
+    if (this.besides === "groups") this.rest.element.hidden = !Object.keys(this.board.picture.groups).length;
     if (meta) this.#rights();
     this.#forget();
     this.together.show();
@@ -142,8 +174,8 @@ class Table {
     if (words === this.#kindWords) return;
     this.#kindWords = words;
     this.#version += 1;
-    for (const part of [this.add, this.paste, this.relate, this.finder]) part.refill();
-    this.people.rows.refreshOptions();
+    for (const part of [this.add, this.paste, this.relate, this.finder]) part?.refill();
+    this.people.rows.showAll();
   }
 
   /** @param {Set<string>} nodes Relations are called after their ends. */
@@ -170,16 +202,26 @@ class Table {
     const typing = target instanceof HTMLInputElement && target.type !== "checkbox";
     if ((event.ctrlKey || event.metaKey) && !typing && !(target instanceof HTMLTextAreaElement) && event.key.toLowerCase() === "z") {
       event.preventDefault();
-      void (event.shiftKey ? this.board.redo() : this.board.undo());
+      if (this.mayEdit) void (event.shiftKey ? this.board.redo() : this.board.undo());
       return;
     }
     for (const section of this.sections) if (section.body.contains(target)) section.key(event, target);
   }
 
   /** @param {Options} options */
-  update({ selected } = {}) {
+  update({ selected, sitter = null, readonly = false } = {}) {
     paintTokens(this.root, this.board.picture.theme);
+    this.readonly = readonly;
+    this.#rights();
+    if (sitter !== this.sitter) this.#sat(sitter);
     if (selected) this.#mark(this.picked.become(selected));
+  }
+
+  /** On whose chair one sits now is told; the panel beside it tells the rest. @param {string|null} sitter */
+  #sat(sitter) {
+    this.sitter = sitter;
+    const name = sitter ? this.board.picture.nodes[sitter]?.label : "";
+    this.announce(sitter ? filled(this.texts.sat, { name }) : this.texts.up);
   }
 
   destroy() {

@@ -37,8 +37,8 @@ export class Together {
     this.seats = el("span", { class: "sb-twin-all" }, ...this.#forSeats());
     this.relations = el("span", { class: "sb-twin-all" }, ...this.#forRelations());
     this.between = el("button", { type: "button", class: "sb-twin-do", "data-all": "relate", onclick: () => this.#relate() }, texts.relate_two);
-    const remove = el("button", { type: "button", class: "sb-twin-do", "data-all": "remove", onclick: () => void made.board.act("remove", { ids: [...picked.ids] }) }, texts.remove);
-    this.tools = el("span", { class: "sb-twin-all" }, this.count, this.seats, this.relations, this.between, remove,
+    this.remove = el("button", { type: "button", class: "sb-twin-do", "data-all": "remove", onclick: () => void made.board.act("remove", { ids: this.removable }) }, texts.remove);
+    this.tools = el("span", { class: "sb-twin-all" }, this.count, this.seats, this.relations, this.between, this.remove,
       el("button", { type: "button", class: "sb-twin-do", "data-all": "clear", onclick: clear }, texts.clear));
     this.hint = el("span", { class: "sb-twin-hint" }, texts.hint);
     this.element = el("div", { class: "sb-twin-together", role: "group", "aria-label": texts.together }, this.hint, this.tools);
@@ -55,33 +55,46 @@ export class Together {
     return [...this.picked.ids].filter((id) => edges[id]);
   }
 
+  /** Who sits at an ugly photo stays. */
+  get removable() {
+    const nodes = this.#those((node) => !this.made.seated || node.type === "chair");
+    return [...nodes, ...this.edges];
+  }
+
   /** @param {(node: import("../live/types.js").BoardNode) => boolean} which */
   #those(which) {
     return this.nodes.filter((id) => which(this.made.board.picture.nodes[id]));
   }
 
   #forSeats() {
-    const { board, texts } = this.made;
+    const { board, texts, seated } = this.made;
     const seat = (/** @type {string} */ field) => (/** @type {string} */ value) => {
       const ids = this.#those((node) => node.type !== "chair");
       if (ids.length) void board.act("set_seat", { ids, [field]: scoreOf(value) });
     };
     const ring = ask(texts.ring, "commitment", seat("commitment"));
     const influence = ask(texts.influence, "influence", seat("influence"));
+    ring.refill(rings(texts));
+    influence.refill(influences(texts));
+    const turn = (/** @type {string} */ name, /** @type {string} */ words, /** @type {() => Node} */ glyph, /** @type {number} */ steps) =>
+      el("button", { type: "button", class: "sb-twin-button", title: words, "aria-label": words, "data-all": name, onclick: () => moveAround(board, this.nodes, steps) }, glyph());
+    const around = [turn("left", texts.left, leftGlyph, -1), turn("right", texts.right, rightGlyph, 1)];
+    return seated ? [ring.select, influence.select, ...around] : [ring.select, influence.select, ...this.#forParties(around)];
+  }
+
+  /** What the board itself says of them: their kind, and in which group they sit. @param {HTMLElement[]} around */
+  #forParties(around) {
+    const { board, texts } = this.made;
     this.kind = ask(texts.kind, "kind", (kind) => {
       const ids = this.#those((node) => node.type === "party");
       if (ids.length) void board.act("set_party", { ids, kind });
     });
     this.group = ask(texts.group, "group", (id) => this.#intoGroup(id));
-    ring.refill(rings(texts));
-    influence.refill(influences(texts));
-    const turn = (/** @type {string} */ name, /** @type {string} */ words, /** @type {() => Node} */ glyph, /** @type {number} */ steps) =>
-      el("button", { type: "button", class: "sb-twin-button", title: words, "aria-label": words, "data-all": name, onclick: () => moveAround(board, this.nodes, steps) }, glyph());
     this.newGroup = el("input", { type: "text", class: "sb-twin-input", maxLength: 120, "aria-label": texts.new_group, placeholder: texts.new_group, "data-all": "new-group" });
     this.newGroup.addEventListener("keydown", (event) => event.key === "Enter" && this.#nameGroup());
     this.newGroup.addEventListener("blur", () => this.#nameGroup());
     this.newGroup.hidden = true;
-    return [ring.select, influence.select, this.kind.select, turn("left", texts.left, leftGlyph, -1), turn("right", texts.right, rightGlyph, 1), this.group.select, this.newGroup];
+    return [this.kind.select, ...around, this.group.select, this.newGroup];
   }
 
   #forRelations() {
@@ -133,13 +146,15 @@ export class Together {
     const { board, texts } = this.made;
     const [nodes, edges] = [this.nodes, this.edges];
     const count = nodes.length + edges.length;
-    const can = count > 0 && board.mayEdit;
-    this.hint.hidden = can || !board.mayEdit;
+    const mayEdit = this.made.mayEdit();
+    const can = count > 0 && mayEdit;
+    this.hint.hidden = can || !mayEdit;
     this.tools.hidden = !can;
     if (!can) return;
     this.count.textContent = filled(texts.picked, { count });
     this.seats.hidden = !nodes.length;
     this.relations.hidden = !edges.length;
+    this.remove.hidden = !this.removable.length;
     this.between.hidden = this.#those((node) => node.type !== "chair").length !== 2;
     this.kind?.refill(kindsOf(board.picture.kinds));
     this.relationKind?.refill(kindsOf(board.picture.relation_kinds));

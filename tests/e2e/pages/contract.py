@@ -44,6 +44,19 @@ class ContractPage(Screen):
         self.page.mouse.click(*self.point(across, up))
         self.saved(beyond=before)
 
+    def tap(self, across: float, up: float) -> None:
+        """The same with a finger."""
+        before = self.revision
+        self.plane.scroll_into_view_if_needed()
+        self.page.touchscreen.tap(*self.point(across, up))
+        self.saved(beyond=before)
+
+    def call_role(self, name: str) -> None:
+        """One of the names of a role, from the list."""
+        before = self.revision
+        self.press("sb_field_contract_roles", name)
+        self.saved(beyond=before)
+
     def drag(self, name: str, across: float, up: float) -> None:
         before = self.revision
         box = self.mark(name).locator(".sb-plane-dot").bounding_box()
@@ -97,9 +110,27 @@ class ContractPage(Screen):
         """A place of the circle."""
         return self.page.locator(f'.sb-circle [data-place="{place}"]')
 
+    def points_at(self, place: str) -> None:
+        """Where one is in the circle."""
+        before = self.revision
+        self.place(place).click()
+        self.saved(beyond=before)
+
+    def lays_back(self) -> None:
+        """Once more, whatever is open."""
+        before = self.revision
+        self.page.get_by_role("button", name="Leg het nog eens terug").click()
+        self.saved(beyond=before)
+
     def opens(self, words: str) -> None:
         """Presses a line, so that it can be mended."""
         self.page.get_by_role("button", name=words).first.click()
+
+    def lay_back(self) -> None:
+        """Once more."""
+        before = self.revision
+        self.page.get_by_role("button", name="Leg het nog eens terug").click()
+        self.saved(beyond=before)
 
     def picks(self, field: str, option: str) -> None:
         """Chooses from the list of a field, by the end of its key."""

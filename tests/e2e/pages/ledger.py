@@ -32,6 +32,25 @@ class LedgerPage(Screen):
         expect(shown.first).to_be_visible()
         self.quiet()
 
+    def look_through(self, option: str) -> None:
+        """Whose eyes, from the list."""
+        self.quiet()
+        self.page.locator(".st-key-sb_balance_eyes input").click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+        self.quiet()
+
+    def lay_beside(self) -> None:
+        """Two views side by side."""
+        self.page.locator(".st-key-sb_balance_form button").nth(3).click()
+        self.says("Waar kijken jullie anders?")
+
+    def think_through(self, title: str) -> None:
+        """What if: a line and Enter."""
+        field = self.page.locator(".st-key-sb_field_add_what_if input")
+        field.fill(title)
+        field.press("Enter")
+        self.says("Wat zou er anders zijn, en voor wie?")
+
     @property
     def rows(self) -> Locator:
         return self.page.locator(".sb-words-row")
@@ -45,6 +64,22 @@ class LedgerPage(Screen):
 
     def felt(self, party: str) -> Locator:
         return self.row(party).locator("select")
+
+    def say(self, party: str, side: str, words: str) -> None:
+        """Writes what a party brings, takes or hopes for, and leaves it."""
+        before = self.revision
+        self.word(party, side).fill(words)
+        self.word(party, side).press("Tab")
+        self.saved(beyond=before)
+
+    def what_if(self, title: str) -> None:
+        """Thinks something through on a copy: its panel opens."""
+        self.quiet()
+        field = self.page.locator(".st-key-sb_field_add_what_if input")
+        field.fill(title)
+        field.press("Enter")
+        self.says("Wat zou er anders zijn, en voor wie?")
+        self.quiet()
 
     @property
     def picture(self) -> Locator:

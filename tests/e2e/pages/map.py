@@ -57,6 +57,11 @@ class Map:
         found = self._sign(item)
         return self._at(found["x"], found["y"])
 
+    def is_nearest(self, item: str) -> bool:
+        """Whether a sign lies right before whoever looks: straight under the table, nudged aside at most."""
+        middle, sign = self.boxes["table"], self._sign(item)
+        return bool(sign["y"] > middle["y"] and abs(sign["x"] - middle["x"]) < middle["rx"] / 4)
+
     def line(self, item: str) -> Spot:
         """Where a relation is taken hold of."""
         box = self.photo.edge(item).bounding_box()
@@ -91,6 +96,12 @@ class Map:
             "() => { const grip = document.querySelector('.sb-stage').sbPhoto.boxes().grip; return grip ?? false; }"
         ).json_value()
         return self._at(found["x"], found["y"])
+
+    @property
+    def invitation(self) -> Spot:
+        """The chair on which nobody sits yet."""
+        box = self.boxes["invitation"]
+        return self._at(box["x"] + box["w"] / 2, box["y"] + box["h"] / 2)
 
     # What lies over the map
 

@@ -4,6 +4,9 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.pages.screen import Screen
 
+FOLDS = 8
+"""More than a panel has."""
+
 
 class PhotoPage(Screen):
     """Map, toolbar, list and panel."""
@@ -64,6 +67,19 @@ class PhotoPage(Screen):
             expect(self.sheet.locator(".sb-list")).to_be_visible()
         self.quiet()
 
+    # From somebody's chair
+
+    def sits_on(self, name: str) -> None:
+        """Waits for the panel of the chair of whoever is called this."""
+        expect(self.sheet.get_by_text("Op de stoel van")).to_be_visible()
+        expect(self.sheet.get_by_role("heading", name=name)).to_be_visible()
+        self.quiet()
+
+    def got_up(self) -> None:
+        """Waits for the panel of whose chair it was."""
+        expect(self.sheet.get_by_role("button", name="Op hun stoel")).to_be_visible()
+        self.quiet()
+
     # The toolbar
 
     def act(self, name: str) -> None:
@@ -85,11 +101,26 @@ class PhotoPage(Screen):
         field.fill(name)
         field.press("Enter")
 
+    @property
+    def task(self) -> Locator:
+        """The shared task, in the panel beside the map while nobody is chosen."""
+        return self.page.locator(".st-key-sb_field_board_shared_task textarea")
+
+    def write_piece(self, item: str, words: str) -> None:
+        """What only this one can bring, in the panel that is open."""
+        before = self.revision
+        self.write(f"sb_field_photos_photo_seats_{item}_puzzle_piece", words)
+        self.saved(beyond=before)
+
     def unfold(self) -> None:
         """Opens what lies behind 'more' in the panel."""
-        for summary in self.sheet.locator("details:not([open]) > summary").all():
-            summary.click()
+        folded = self.sheet.locator("details:not([open]) > summary")
         self.quiet()
+        for _ in range(FOLDS):
+            if not folded.count():
+                break
+            folded.first.click()
+            self.quiet()  # a run that draws the panel anew may fold it again
 
     def let_go(self) -> None:
         """Selects nobody."""

@@ -1,6 +1,7 @@
 """What all screens of a board share: the saved sign with undo and redo, the menu, and waiting for conditions."""
 
 import re
+from typing import Literal
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -15,6 +16,7 @@ SETTLED = f"""([beyond]) => {{
   return sign?.dataset.sbStatus === 'saved' && Number(sign.dataset.sbRevision) > beyond && {STILL};
 }}"""
 QUIET = f"() => {STILL}"
+_LOOKS_SO = """(theme) => getComputedStyle(document.querySelector('[data-testid="stApp"]')).colorScheme === theme"""
 
 
 class Screen:
@@ -42,9 +44,21 @@ class Screen:
         """Waits until the sign says saved, and this screen has settled on a revision after `beyond`."""
         self.page.wait_for_function(SETTLED, arg=[beyond])
 
+    def unfold_all(self) -> None:
+        """What folds on a phone; elsewhere nothing does."""
+        for fold in self.page.locator("details.sb-fold").all():
+            if fold.is_visible() and fold.get_attribute("open") is None:
+                fold.locator("summary").click()
+
     def quiet(self) -> None:
         """Waits until no script of the page runs any more, and what it drew before has gone."""
         self.page.wait_for_function(QUIET)
+
+    def turn_lights(self, theme: Literal["light", "dark"]) -> None:
+        """Asks for the other colours, as a computer does at dusk, and waits until the page has followed."""
+        self.page.emulate_media(color_scheme=theme)
+        self.page.wait_for_function(_LOOKS_SO, arg=theme)
+        self.quiet()
 
     def undo(self) -> None:
         self.sign.locator("[data-verb=undo]").click()
@@ -65,6 +79,15 @@ class Screen:
     def choose(self, key: str, option: str) -> None:
         """Takes an option of a list by its key."""
         self.page.locator(f".st-key-{key} select").select_option(label=option)
+
+    def take(self, key: str, option: str) -> None:
+        """Takes an option of a list that is written in, by its key."""
+        field = self.page.locator(f".st-key-{key} input")
+        field.scroll_into_view_if_needed()
+        field.focus()
+        field.press("ArrowDown")  # a click is lost where the page still moves under it
+        self.page.get_by_role("option", name=option, exact=True).click()
+        self.quiet()
 
     def press(self, key: str, option: str) -> None:
         """Presses one of a row of buttons by its key."""

@@ -38,3 +38,8 @@ class SnapshotsPage(Screen):
 
     def delete(self, name: str) -> None:
         self.card(name).locator('[class*="st-key-sb_delete_"] button').click()
+
+    @property
+    def moved(self) -> Locator:
+        """What moved since the state that is laid beside now."""
+        return self.page.locator(".st-key-sb_moved")

@@ -31,13 +31,23 @@ class TablePage(Screen):
         field.press("Enter")
 
     def rename(self, item: str, name: str) -> None:
-        self.cell(item, "name").fill(name)
-        self.cell(item, "name").press("Tab")
+        self.write_in(item, "name", name)
 
     def choose_in(self, item: str, field: str, value: str) -> None:
         """Takes an option of a list in a row by its value; a list has its options once one comes to it."""
         self.cell(item, field).focus()
         self.cell(item, field).select_option(value)
+
+    def write_in(self, item: str, field: str, words: str) -> None:
+        """Writes in a text of a row, and leaves it."""
+        self.cell(item, field).fill(words)
+        self.cell(item, field).press("Tab")
+
+    def add_line(self, words: str) -> None:
+        """A line of text, of an ugly photo."""
+        field = self.page.locator(".sb-twin [data-add=line]")
+        field.fill(words)
+        field.press("Enter")
 
     def turn(self, item: str, way: Literal["left", "right"]) -> None:
         self.cell(item, way).click()

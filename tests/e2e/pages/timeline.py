@@ -19,11 +19,32 @@ class TimelinePage(Screen):
 
     def add_moment(self, title: str, kind: str) -> None:
         """A kind, a line and Enter: its panel opens."""
+        self._begin_moment()
         self.press("sb_add_moment_kind", kind)
         self._enter("sb_field_add_moment", title)
 
     def add_step(self, title: str) -> None:
         self._enter("sb_field_add_step", title)
+
+    def for_me_alone(self) -> None:
+        """What is added from now on is closed, or open again."""
+        self._begin_moment()
+        self.page.locator(".st-key-sb_add_moment_closed label").first.click()
+        self.quiet()
+
+    def _begin_moment(self) -> None:
+        """On a phone what is asked of it stands there once one begins to write."""
+        self.page.locator(".st-key-sb_field_add_moment input").focus()
+
+    def made_possible(self, moment: str, step: str) -> None:
+        """Which step a moment made possible, in the panel that is open: an arc."""
+        before = self.revision
+        self.choose(f"sb_field_moments_{moment}_step", step)
+        self.saved(beyond=before)
+
+    def close_panel(self) -> None:
+        self.page.locator(".st-key-sb_line_close button").click()
+        expect(self.field("title")).not_to_be_attached()
 
     def _enter(self, key: str, title: str) -> None:
         field = self.page.locator(f".st-key-{key} input")
@@ -54,6 +75,10 @@ class TimelinePage(Screen):
     def disc(self) -> Locator:
         """The disc that is pressed, of what stands last on the line."""
         return self.page.locator('[data-testid="stVegaLiteChart"] .mark-symbol path[fill="transparent"]').last
+
+    def open_curtain(self) -> None:
+        """Of what is chosen."""
+        self.page.get_by_role("button", name="Open het gordijn").click()
 
     def unfold(self) -> None:
         """Opens the list under the picture, unless it is there already: on a phone, or with no panel open."""

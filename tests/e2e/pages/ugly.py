@@ -4,6 +4,21 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.pages.photo import PhotoPage
 
+CUT_OFF = """() => {
+  const wide = document.documentElement.clientWidth, found = [];
+  if (document.documentElement.scrollWidth > wide) found.push('the page');
+  for (const part of document.querySelectorAll('.st-key-sb_ugly_strip, .sb-toolbar')) {
+    for (const one of [part, ...part.querySelectorAll('p, span, b, button, summary')]) {
+      const { left, right, width, height } = one.getBoundingClientRect();
+      if (!width || one.closest('.sb-menu-items')) continue;
+      const said = one.textContent.trim().slice(0, 40);
+      if (left < 0 || right > wide + 0.5 || one.scrollWidth > one.clientWidth + 1 && one.clientWidth) found.push(said);
+      if (one.matches('button, summary') && Math.min(width, height) < 44) found.push(`${said}: ${width} x ${height}`);
+    }
+  }
+  return found;
+}"""
+
 
 class UglyPage(PhotoPage):
     """Its curtain with the three questions; open, its map, its lines and its clock."""
@@ -31,6 +46,11 @@ class UglyPage(PhotoPage):
     @property
     def clock(self) -> Locator:
         return self.page.locator(".sb-ugly-clock")
+
+    def cut_off(self) -> list[str]:
+        """What of the strip and the toolbar does not fit on the screen, or is too small for a thumb."""
+        found: list[str] = self.page.evaluate(CUT_OFF)
+        return found
 
     def open_curtain(self, hope: str) -> None:
         """Answers what is asked, and waits for the map."""

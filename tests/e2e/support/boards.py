@@ -105,7 +105,7 @@ class Laid:
         return Guest(Actor(member, hashed), f"/b/{self.id}/{key}", key_id)
 
 
-def lay(service: Service, name: str, **more: str) -> Laid:
+def lay(service: Service, name: str, **more: Any) -> Laid:
     """A new, empty board."""
     board = service.create(_BROWSER, name=name, owner_name="Netwerkleider", language="nl", **more)
     return Laid(service, board, service.actor(_BROWSER, board))

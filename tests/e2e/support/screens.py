@@ -2,20 +2,17 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, TypedDict
 
 from playwright.sync_api import Browser, BrowserContext, Page, Response, WebSocket
 
-
-class Size(TypedDict):
-    width: int
-    height: int
-
+from tests.e2e.support.contexts import Kind, Size, Theme, Wardrobe, new_context
 
 DESKTOP: Size = {"width": 1440, "height": 900}
 PHONE: Size = {"width": 390, "height": 844}
 WALL: Size = {"width": 1920, "height": 1080}
-Theme = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = ("dark", "light")
+_OPENED = ("/foto?", "/groep?", "/regie?")
+"""Where the link of a board, of a seat in a group, or of its desk leads."""
 
 
 @dataclass
@@ -30,10 +27,13 @@ class Heard:
     errors: list[str] = field(default_factory=list)
     """What no script caught."""
 
+    def heed(self, page: Page) -> None:
+        """Errors alone: all else that is listened to costs each page a tenth of its time."""
+        page.on("pageerror", lambda error: self.errors.append(f"{error.message}\n{error.stack}"))
+
     def listen(self, page: Page, *, bodies: bool = False) -> None:
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("console", lambda message: self.console.append(message.text))
-        page.on("pageerror", lambda error: self.errors.append(f"{error.message}\n{error.stack}"))
         page.on("websocket", self._socket)
         if bodies:
             page.on("response", self._answer)
@@ -57,29 +57,43 @@ class Screens:
 
     browser: Browser
     address: str
+    wardrobe: Wardrobe | None = None
+    """Where contexts on the address that all share come from and go back to; the others are new."""
     contexts: list[BrowserContext] = field(default_factory=list)
+    lent: dict[BrowserContext, Kind] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
 
-    def context(self, size: Size = DESKTOP, *, theme: Theme = "light", touch: bool = False) -> BrowserContext:
-        """A browser of somebody of their own, with its own cookies."""
-        made = self.browser.new_context(
-            base_url=self.address,
-            viewport={**size},
-            color_scheme=theme,
-            has_touch=touch,
-            locale="nl-NL",
-            timezone_id="Europe/Amsterdam",
-        )
-        made.set_default_timeout(30_000)
+    def context(
+        self, size: Size = DESKTOP, *, theme: Theme = "light", touch: bool = False, apart: bool = False
+    ) -> BrowserContext:
+        """A browser of somebody of their own, with its own cookies; `apart` where a test does to it what stays."""
+        kind = Kind(self.address, size["width"], size["height"], theme, touch)
+        if self.wardrobe is None or apart or self.address != self.wardrobe.address:
+            made = new_context(self.browser, kind)
+        else:
+            made = self.wardrobe.take(kind)
+            self.lent[made] = kind
         self.contexts.append(made)
         return made
 
-    def page(self, context: BrowserContext | None = None, *, bodies: bool = False, heard: Heard | None = None) -> Page:
-        """A tab, listened to."""
+    def page(
+        self,
+        context: BrowserContext | None = None,
+        *,
+        bodies: bool = False,
+        heard: Heard | None = None,
+        link: str | None = None,
+    ) -> Page:
+        """A tab, listened to; with a link, of somebody who came in by it before: their browser shows nothing yet."""
         page = (context or self.context()).new_page()
         ears = heard or Heard()
-        ears.listen(page, bodies=bodies)
+        ears.heed(page)
+        if heard is not None:
+            heard.listen(page, bodies=bodies)
         self.heard.append(ears)
+        if link is not None:
+            answer = page.request.get(link, headers={"accept": "text/html"}, max_redirects=0)
+            assert answer.headers["location"].startswith(_OPENED), "the link opens nothing"
         return page
 
     def pictures(self, folder: Path) -> list[Path]:
@@ -91,9 +105,13 @@ class Screens:
             page.screenshot(path=made[-1], full_page=True)
         return made
 
-    def close(self) -> None:
+    def close(self, *, keep: bool = True) -> None:
+        """Everybody goes home. `keep`: what was lent may be worn again."""
         for context in self.contexts:
-            context.close()
+            if keep and self.wardrobe is not None and context in self.lent:
+                self.wardrobe.put_back(self.lent[context], context)
+            else:
+                context.close()
 
     @property
     def uncaught(self) -> list[str]:

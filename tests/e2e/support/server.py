@@ -8,10 +8,12 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
+_DISK = Path(__file__).parent / "disk"
 _PATIENCE = 60.0
 
 
@@ -33,6 +35,7 @@ class Server:
         self.folder = folder
         self.port = free_port()
         self.log = folder.parent / f"server-{self.port}.log"
+        self._says = folder.parent / "disk-says"
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -48,6 +51,10 @@ class Server:
         assert self._process is not None
         return self._process
 
+    @property
+    def runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def start(self) -> None:
         """Starts it, and returns as soon as it says that boards can be kept."""
         command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"]
@@ -55,7 +62,7 @@ class Server:
             self._process = subprocess.Popen(
                 command,
                 cwd=ROOT,
-                env={**os.environ, "WORKSHOP_DATA": str(self.folder)},
+                env=self._environment,
                 stdout=words,
                 stderr=subprocess.STDOUT,
             )
@@ -63,6 +70,20 @@ class Server:
         while not self._answers():
             if time.monotonic() > end or self.process.poll() is not None:
                 raise RuntimeError(f"The server did not start:\n{self.words()[-2000:]}")
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        disk = {"DISK_SAYS": str(self._says), "PYTHONPATH": str(_DISK)}
+        return {**os.environ, **disk, "WORKSHOP_DATA": str(self.folder), "PYTHONDONTWRITEBYTECODE": ""}
+
+    @contextmanager
+    def refuses(self, code: int) -> Iterator[None]:
+        """For as long as this lasts every step of the server that changes its data folder fails, by this `errno`."""
+        self._says.write_text(str(code))
+        try:
+            yield
+        finally:
+            self._says.unlink()
 
     def _answers(self) -> bool:
         with suppress(OSError, urllib.error.URLError), urllib.request.urlopen(self._health, timeout=5) as answer:

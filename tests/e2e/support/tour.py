@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from playwright.sync_api import Page, expect
 
 from tests.e2e.pages.board import BoardPage
-from tests.e2e.pages.contract import ContractPage
+from tests.e2e.pages.contract import FOLDED, ContractPage
 from tests.e2e.pages.course import DeskPage, LobbyPage, RoomPage
 from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.pages.photo import PhotoPage
 from tests.e2e.pages.snapshots import SnapshotsPage
 from tests.e2e.pages.start import StartPage
+from tests.e2e.pages.table import TablePage
 from tests.e2e.pages.timeline import TimelinePage
 from tests.e2e.pages.ugly import UglyPage
 from tests.e2e.pages.walk import WalkStrip
@@ -76,7 +77,7 @@ def pages(page: Page, laid: Laid, gathered: Gathering, language: str = "nl") -> 
     yield from line(page, laid, language)
     SnapshotsPage(page, language).open(laid.id)
     yield "standen"
-    BoardPage(page, language).open(laid.id)
+    BoardPage(page, language).open(laid.id).unfold_all()
     yield "bord"
     WallPage(page, language).open(laid.id)
     yield "muur"
@@ -98,6 +99,9 @@ def ugly(page: Page, laid: Laid, language: str) -> Iterator[str]:
     photo.add_line(UGLY_LINE)
     photo.quiet()
     yield "lelijk"
+    TablePage.of(photo)
+    yield "lelijk, table"
+    photo.act("table")
 
 
 def group(page: Page, gathered: Gathering, language: str) -> Iterator[str]:
@@ -126,7 +130,7 @@ def group(page: Page, gathered: Gathering, language: str) -> Iterator[str]:
 
 
 def panels(photo: PhotoPage, laid: Laid) -> Iterator[str]:
-    """What stands beside the map, by what is selected; all that folds is unfolded."""
+    """What stands beside the map, by what is selected, all that folds unfolded; and by how one looks."""
     view = laid.view
     parties, people, relations, chairs = (
         list(items) for items in (view.parties, view.people, view.relations, view.chairs)
@@ -142,7 +146,21 @@ def panels(photo: PhotoPage, laid: Laid) -> Iterator[str]:
             photo.pick(*chosen)
             photo.unfold()
             yield f"foto, {name}"
+    photo.pick(*people[:1])
+    photo.sheet.locator(".sb-sit").click()
+    expect(photo.sheet.locator(".sb-by-key, .sb-by-touch").first).to_be_attached()
+    photo.quiet()
+    yield "foto, from a chair"
+    photo.sheet.locator(".sb-sit").click()
+    photo.panel_of(*people[:1])
     photo.let_go()
+    laid.do("sit_as", seat=parties[0])
+    photo.act("without")
+    expect(photo.sheet.locator(".st-key-sb_points_without")).to_be_visible()
+    photo.quiet()
+    yield "foto, without whoever leads"
+    photo.act("without")
+    photo.panel_of()
 
 
 def rounds(page: Page) -> Iterator[str]:
@@ -176,7 +194,15 @@ def contract(page: Page, laid: Laid, language: str) -> Iterator[str]:
     for sort in (*LISTS, "strength", "cost"):
         laid.add("add_line", sort=sort, text=LINE)
     laid.do("set_agreement", key=party, state="talked", when="2026-03", how=LINE)
-    place.open(laid.id)
+    borne = laid.add("add_responsibility", text=LINE)
+    laid.do("set_responsibility", id=borne, now="me", should=party)
+    laid.add("lay_back", responsibility=borne, to=party, when="2026-03")
+    laid.do("close", id=borne)
+    laid.add("add_hands", title=OUTSIDER)
+    laid.add("point_at", place="harder")
+    place.open(laid.id).unfold_all()
+    for fold in FOLDED:
+        place.unfold(fold)
     place.mark(OUTSIDER).focus()
     yield "plek"
     page.locator(f".st-key-sb_with_{party} button").click()
@@ -195,11 +221,30 @@ def contract(page: Page, laid: Laid, language: str) -> Iterator[str]:
 
 
 def ledger(page: Page, laid: Laid, language: str) -> Iterator[str]:
-    """Give and take: in words with a panel, in bars, and in numbers with what is brought and taken unfolded."""
-    balance = LedgerPage(page, language).open(laid.id)
+    """Give and take: in words with a panel, what if, two views, in bars, and in numbers with what folds unfolded."""
     party = next(iter(laid.view.parties))
+    laid.add("add_symptom", kind="hassle", text=LINE, who=[party])
+    plan = laid.add("add_adjustment", title=LINE)
+    laid.do("adjust_account", id=plan, party=party, felt_balance="even")
+    eyes = laid.add("add_view", who=party)
+    laid.do("set_account", ledger=eyes, id=party, felt_balance="strained")
+    laid.do("set_account", id=party, felt_balance="even")
+    balance = LedgerPage(page, language).open(laid.id)
     expect(balance.row(party)).to_be_visible()
     yield "balans"
+    page.locator(f".st-key-sb_say_{plan} button").click()
+    expect(page.locator(".st-key-sb_what_if_close button")).to_be_visible()
+    balance.quiet()
+    yield "balans, what if"
+    page.locator(".st-key-sb_what_if_close button").click()
+    expect(balance.row(party)).to_be_visible()
+    page.locator(".st-key-sb_balance_form button").nth(3).click()
+    expect(page.locator(".sb-beside")).to_be_visible()
+    balance.quiet()
+    yield "balans, side by side"
+    page.locator(".st-key-sb_balance_form button").nth(0).click()
+    expect(balance.row(party)).to_be_visible()
+    balance.quiet()
     balance.row(party).locator(".sb-row-name").click()
     expect(page.locator(".st-key-sb_balance_close")).to_be_visible()
     balance.quiet()

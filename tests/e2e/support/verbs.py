@@ -15,7 +15,11 @@ IN, OUT, TURN = 0.66, 1.29, 0.5
 
 
 ROOM_MADE = """() => document.body.classList.contains('sb-sheet-open')
+  && document.querySelector('.sb-photo').clientHeight <= 400
   && Math.abs(document.querySelector('.sb-stage').getBoundingClientRect().top) < 4"""
+ROOM_GIVEN_BACK = """() => !document.body.classList.contains('sb-sheet-open')
+  && document.querySelector('.sb-photo').clientHeight > 400"""
+"""The map of a phone is lower under a panel, a moment after the panel came or went."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,12 @@ class Hands:
 
     def begin(self) -> None:
         """Gets ready."""
+
+    def rest(self) -> None:
+        """Lets go of everything, as if one had only just come in."""
+        self.photo.page.keyboard.press("Escape")
+        self.photo.let_go()
+        self.photo.page.evaluate("() => document.activeElement?.blur()")
 
     def everybody_in(self) -> None:
         """What was selected together is changed together: the panel does it for all."""
@@ -210,6 +220,10 @@ class TouchHands(Hands):
     def begin(self) -> None:
         self.finger = Finger(self.map)
 
+    def rest(self) -> None:
+        super().rest()
+        self.photo.page.wait_for_function(ROOM_GIVEN_BACK)
+
     def choose(self, spot: Spot) -> None:
         """Taps, and waits until the map has made room for the panel."""
         self.finger.tap(spot)
@@ -271,6 +285,10 @@ class TableHands(Hands):
 
     def begin(self) -> None:
         self.table = TablePage.of(self.photo)
+
+    def rest(self) -> None:
+        self.table.find("")
+        super().rest()
 
     def add(self) -> None:
         self.table.add(NEWCOMER)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from scripts.texts import known
 
@@ -85,6 +85,25 @@ def strange(shown: Iterable[Shown], language: Literal["nl", "en"], own: Iterable
     """What is neither a sentence of this language, nor what people wrote themselves (`own`), nor a name."""
     written = {" ".join(words.split()) for words in own} | SAME
     return sorted(text for text in set(shown) if not _belongs(text.words, language, written))
+
+
+class Reader:
+    """Reads screens in one language, and remembers what is strange on them and where that was seen first."""
+
+    def __init__(self, language: Literal["nl", "en"], own: Iterable[str]) -> None:
+        self.language = language
+        self.own = tuple(own)
+        self.found: dict[Shown, str] = {}
+
+    def read(self, page: Page, state: str) -> None:
+        if self.language == "nl":  # Streamlit's own words are ours as soon as ours have been fetched
+            expect(page.get_by_text("Skip to main content")).to_have_count(0)
+        for text in strange(shown_on(page), self.language, self.own):
+            self.found.setdefault(text, state)
+
+    @property
+    def lines(self) -> list[str]:
+        return [f"{text.words!r} ({text.where}), first seen: {state}" for text, state in self.found.items()]
 
 
 def _belongs(words: str, language: Literal["nl", "en"], written: set[str]) -> bool:

@@ -15,6 +15,12 @@ def set_roles(state: State, by: str, values: Values) -> None:
     state["contract"]["roles"] = list(dict.fromkeys(values["roles"]))
 
 
+def sit_as(state: State, by: str, values: Values) -> None:
+    if values.get("seat"):
+        need(state, f"seats/{values['seat']}")
+    state["contract"]["seat"] = values.get("seat")
+
+
 def add_role_name(state: State, by: str, values: Values) -> None:
     state[f"role_names/{values['id']}"] = {"label": values["label"]}
     state["contract"]["roles"] = [*state["contract"]["roles"], values["id"]]

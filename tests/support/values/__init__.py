@@ -16,7 +16,7 @@ VALUES: dict[str, Callable[[Draw, Known], Values]] = {
 }
 """By verb: what draws values for it, given what stands on the board."""
 
-WALKING = ("finish_walk", "note_round", "set_walk", "walk_to")
+WALKING = ("finish_walk", "note_round", "set_walk", "take_along", "walk_to")
 """The verbs of a walk, which change nothing that anybody else sees."""
 MARKING = ("bring_back_observation", "keep_observation", "put_aside_observation")
 """The verbs for questions of the board: as little."""

@@ -17,6 +17,10 @@ def add_role_name(draw: Draw, known: Known) -> Values:
     return {"id": known.fresh(), "label": draw(names)}
 
 
+def sit_as(draw: Draw, known: Known) -> Values:
+    return {"seat": draw(st.none() | one(known.ids("parties", "people")))}
+
+
 def stand_at(draw: Draw, known: Known) -> Values:
     return {**lift(draw, known), "across": draw(places), "up": draw(places)}
 

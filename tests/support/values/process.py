@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from tests.support.values.drawn import Draw, Known, Values, given, names, one, texts, whens
-from workshop.model.process import EFFECTS, STEP_STATES
+from workshop.model.process import EFFECTS, MOMENTUM, STEP_STATES
 
 
 def add_step(draw: Draw, known: Known) -> Values:
@@ -28,8 +28,11 @@ def add_moment(draw: Draw, known: Known) -> Values:
 def set_moment(draw: Draw, known: Known) -> Values:
     who = st.lists(one(known.ids("parties", "people")), max_size=3)
     effects = st.lists(st.sampled_from(EFFECTS), max_size=3)
+    momentum = st.lists(st.sampled_from(MOMENTUM), max_size=2)
     more = given(draw, title=names, kind=st.sampled_from([*known.board.moment_kinds, "unheard_of"]), when=whens)
-    more |= given(draw, who=who, effects=effects, meaning=texts, step=st.none() | one(known.ids("steps")))
+    more |= given(
+        draw, who=who, effects=effects, momentum=momentum, meaning=texts, step=st.none() | one(known.ids("steps"))
+    )
     return {"id": draw(one(known.ids("moments"))), **more}
 
 

@@ -28,6 +28,11 @@ def note_round(draw: Draw, known: Known) -> Values:
     return {**_round(draw), "text": draw(texts)}
 
 
+def take_along(draw: Draw, known: Known) -> Values:
+    asked = {"question": draw(_PRINTS), "line": draw(texts)}
+    return {"module": _round(draw)["module"], **asked, **given(draw, taken=st.booleans())}
+
+
 def _mark(draw: Draw, known: Known) -> Values:
     return {"kind": draw(st.sampled_from(["apart", "missing", "unheard_of"])), "fingerprint": draw(_PRINTS)}
 

@@ -1,6 +1,7 @@
 """How a component of ours comes to the screen: a loader of a few lines, and the script by its own address.
 
-Where the server is away just then the loader asks again, until it is back.
+Where the server is away just then the loader asks again, until it is back. Two that ask for a script at once may get it
+in the other order: what was gone before it came draws nothing, and takes nothing of the later one away.
 """
 
 import functools
@@ -20,8 +21,9 @@ export default function (component) {
     return again(tries + 1);
   });
   const host = load(0);
-  host.then((script) => script.render(component));
-  return () => { host.then((script) => script.remove(component)); };
+  let [gone, drawn] = [false, false];
+  host.then((script) => { if (!gone) { drawn = true; script.render(component); } });
+  return () => { gone = true; if (drawn) host.then((script) => script.remove(component)); };
 }
 """
 

@@ -6,10 +6,13 @@ import streamlit as st
 
 from workshop.access.view import BoardView
 from workshop.model.base import Id
+from workshop.text.catalogue import Gettext
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
 
 _KEY, _WIDTH, _CHOSEN = "sb_line", "line_width", "line_chosen"
+_USUAL = 1080
+"""Pixels that a wall is high as long as it has not said so."""
 _ROOM, _ROOM_WIDTH, _LIGHTS, _PAGE = "sb_room", "room_width", "room_lights", "room_page"
 
 
@@ -65,9 +68,18 @@ def picture_room(view: BoardView) -> int:
 
 def wall_room(view: BoardView, pages: int = 1) -> Room:
     """The room of a picture on a wall: by it the page follows the board, and turns by the keys of who presents."""
-    _ = session.words()
-    texts = {"page": _("page {page} of {pages}"), "back": _("Previous page"), "on": _("Next page")}
+    texts = page_texts(session.words())
     return _room(view, {"wall": True, "pages": pages, "texts": texts, "shows": session.wall_shows()}, pages)
+
+
+def wall_height() -> int:
+    """How many pixels high the wall of this screen is."""
+    return int(getattr(st.session_state.get(_ROOM), "height", 0) or 0) or _USUAL
+
+
+def page_texts(_: Gettext) -> dict[str, str]:
+    """What is said of the pages of a wall."""
+    return {"page": _("page {page} of {pages}"), "back": _("Previous page"), "on": _("Next page")}
 
 
 def _room(view: BoardView, more: dict[str, Any], pages: int = 1) -> Room:
@@ -77,7 +89,8 @@ def _room(view: BoardView, more: dict[str, Any], pages: int = 1) -> Room:
         "room",
         key=_ROOM,
         data=told | more,
-        default={"width": known, "seen": 0, "lights": lights, "page": page},
+        default={"width": known, "height": 0, "seen": 0, "lights": lights, "page": page},
+        on_height_change=_nothing,
         on_lights_change=_nothing,
         on_page_change=_nothing,
         on_width_change=_nothing,

@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import streamlit as st
 
 from workshop.access.view import BoardView
+from workshop.insights import Scene
+from workshop.insights.without import Without, without_leader
 from workshop.model.base import Id
 from workshop.model.photo import PHOTO
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
+
+OUT = "out"
+"""Looking at what remains without whoever leads."""
 
 
 def _on(view: BoardView) -> dict[str, str]:
@@ -37,20 +46,33 @@ class Shown:
     selected: tuple[Id, ...] = ()
     layer: str = ""
     """The layer whose panel is open; empty: none."""
+    looking: str = ""
+    """How one looks, with nothing changed: "out", without whoever leads; a seat, from its chair; empty: as it is."""
 
 
 def photo_desk(view: BoardView, *, wall: bool = False) -> Shown:
     """The living map of a board, and what is looked at on it."""
+    key = "sb_photo_wall" if wall else "sb_photo" if view.photo == PHOTO else "sb_photo_ugly"
+    data = {**_on(view), "revision": view.revision, "wall": wall, "dark": wall and session.is_wall_dark()}
+    if getattr(st.session_state.get(key), "looking", "") == OUT:
+        left = remaining(view)
+        data["without"] = {"gone": list(left.gone), "alone": list(left.alone)}
     state = hosted(
         "photo",
-        key="sb_photo_wall" if wall else "sb_photo" if view.photo == PHOTO else "sb_photo_ugly",
-        data={**_on(view), "revision": view.revision, "wall": wall, "dark": wall and session.is_wall_dark()},
-        default={"selected": [], "seen": 0, "layer": ""},
+        key=key,
+        data=data,
+        default={"selected": [], "seen": 0, "layer": "", "looking": ""},
         on_selected_change=_nothing,
         on_seen_change=_nothing,
         on_layer_change=_nothing,
+        on_looking_change=_nothing,
     )
-    return Shown(tuple(str(item) for item in state.selected or ()), str(state.layer or ""))
+    return Shown(tuple(str(item) for item in state.selected or ()), str(state.layer or ""), str(state.looking or ""))
+
+
+def remaining(view: BoardView) -> Without:
+    """What remains without whoever leads."""
+    return without_leader(Scene(view, date.today()))
 
 
 def pointing_list(view: BoardView, rows: Sequence[Row], *, key: str) -> None:
@@ -64,12 +86,20 @@ def people_list(view: BoardView) -> None:
     hosted("list", key="sb_list", data=_on(view))
 
 
-def panel_head(view: BoardView, over: str, title: str, item: Id | None = None, *, closes: str = "selection") -> None:
+def panel_head(
+    view: BoardView,
+    over: str,
+    title: str,
+    item: Id | None = None,
+    *,
+    closes: str = "selection",
+    chair: Literal["", "sit", "up"] = "",
+) -> None:
     """The head of a panel: what it is, its name, and the button that closes it. An item's name follows by itself.
 
-    `closes`: the selection, or the layer.
+    `closes`: the selection, or the layer. `chair`: one may sit down on the item's chair, or sits there and may get up.
     """
-    told = {**_on(view), "over": over, "title": title, "item": item, "closes": closes}
+    told = {**_on(view), "over": over, "title": title, "item": item, "closes": closes, "chair": chair}
     hosted("head", key="sb_panel_head", data=told)
 
 

@@ -8,7 +8,7 @@ from streamlit.navigation.page import Page
 
 from workshop.ui import session
 
-_OFF_MENU = ("muur", "lelijk", "groep", "regie")
+_OFF_MENU = ("muur", "lelijk", "groep", "regie", "meekijken")
 """Opened in a window of their own, from behind its curtain, or from the start."""
 _PAGES = Path(__file__).parents[3] / "pages"
 
@@ -28,6 +28,7 @@ def pages() -> dict[str, Page]:
         "lelijk": _("The ugly photo"),
         "groep": _("Group"),
         "regie": _("Desk"),
+        "meekijken": _("Looking along"),
     }
     return {
         name: st.Page(

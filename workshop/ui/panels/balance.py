@@ -43,7 +43,10 @@ def draw(view: BoardView, now: Key | None = None) -> None:
     notice()
     eyes.said(view)
     if not view.parties:
-        words(_("Who has something to bring here, and something to take? Begin with one party."), "sb-question")
+        words(
+            _("Who has something to bring here, and something to take? Begin with one party."),
+            "sb-question sb-balance-empty",
+        )
         return
     if (adjustment := what_if.opened(view)) is not None:
         with st.container(key="sb_work"):

@@ -17,7 +17,7 @@ from workshop.ui.components.hosted import hosted
 from workshop.ui.fields import Bound
 from workshop.ui.frame.navigation import go
 from workshop.ui.language import language_switch
-from workshop.ui.layout import notice, words
+from workshop.ui.layout import notice, part, words
 from workshop.ui.panels import people, walk
 from workshop.ui.panels.link import link
 
@@ -43,13 +43,19 @@ def draw(view: BoardView) -> None:
         with st.container(key="sb_board_right"):
             link(view)
             if view.is_owner:
-                people.draw(view)
-            _file(view)
-            _language()
-            if view.is_owner:
-                _put_away(view)
-            else:
-                _leave(view)
+                with st.container(key="sb_board_people"):
+                    people.draw(view)
+            if len(view.members) > 1:
+                hosted("company", key="sb_company", data={"board": view.id})
+            with st.container(key="sb_board_file"):
+                _file(view)
+            with st.container(key="sb_board_language"):
+                _language()
+            with st.container(key="sb_board_end"):
+                if view.is_owner:
+                    _put_away(view)
+                else:
+                    _leave(view)
     walk.taken_along(view)
 
 
@@ -64,7 +70,7 @@ def _about(view: BoardView) -> None:
 
 def _kinds(view: BoardView) -> None:
     _ = session.words()
-    st.subheader(_("Kinds of organisation"), anchor=False)
+    part(_("Kinds of organisation"))
     words(_("Call them what they are called in your network. Shape and colour stay."), "sb-note")
     with st.container(key="sb_kinds"):
         for key, kind in view.kinds.items():
@@ -77,7 +83,7 @@ def _kinds(view: BoardView) -> None:
 
 def _file(view: BoardView) -> None:
     _ = session.words()
-    st.subheader(_("Take it along"), anchor=False)
+    part(_("Take it along"))
     words(
         _("One file with the board and all its snapshots. Open it again from the start page, here or elsewhere."),
         "sb-note",
@@ -92,14 +98,14 @@ def _file(view: BoardView) -> None:
 
 def _language() -> None:
     _ = session.words()
-    st.subheader(_("Language of the screen"), anchor=False)
+    part(_("Language of the screen"))
     language_switch("sb_language_board")
 
 
 def _put_away(view: BoardView) -> None:
     """What goes along is said beforehand; no question is asked, since it can be taken back."""
     _ = session.words()
-    st.subheader(_("Put this board away"), anchor=False)
+    part(_("Put this board away"))
     words(
         _(
             "The whole board, with its snapshots and what anybody keeps for themselves. "
@@ -119,7 +125,7 @@ def _put_it_away(view: BoardView) -> None:
 def _leave(view: BoardView) -> None:
     """What goes and what stays is said beforehand."""
     _ = session.words()
-    st.subheader(_("Take your part off this board"), anchor=False)
+    part(_("Take your part off this board"))
     words(
         _(
             "What you kept for yourself, where you are in the rounds, your name and your link. What you laid on the "

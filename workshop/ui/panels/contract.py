@@ -14,7 +14,7 @@ from workshop.ui import fields, session
 from workshop.ui.commit import commit
 from workshop.ui.components.plane import plane
 from workshop.ui.fields import Bound
-from workshop.ui.layout import as_label, notice, words
+from workshop.ui.layout import as_label, folding, notice, words
 from workshop.ui.panels import adding, carry, handover, seat
 from workshop.ui.panels.pressed import pressed
 
@@ -39,27 +39,27 @@ _NEEDED: Mapping[Key, tuple[_Part, ...]] = {
 
 def draw(view: BoardView, now: Key | None = None) -> None:
     """The page below its head, with what the round that is on needs; without one, with everything."""
-    parts = _NEEDED.get(now or "", _PARTS)
+    parts, is_round = _NEEDED.get(now or "", _PARTS), bool(now)
     notice()
     if "place" in parts:
-        _place(view)
+        _place(view, is_round=is_round)
     if "lists" in parts:
-        _contract(view)
+        _contract(view, is_round=is_round)
     if "carried" in parts:
         carry.draw(view)
     if "agreements" in parts:
-        _agreements(view)
+        _agreements(view, is_round=is_round)
         handover.draw(view)
 
 
-def _place(view: BoardView) -> None:
+def _place(view: BoardView, *, is_round: bool) -> None:
     with st.container(key="sb_work"):
         with st.container(key="sb_picture_plane"):
             plane(view)
         with st.container(key="sb_sheet_plane"):
             _roles(view)
-            _list(view, "strength")
-            _list(view, "cost")
+            _list(view, "strength", is_open=is_round)
+            _list(view, "cost", is_open=is_round)
 
 
 def choose(key: Id | None) -> None:
@@ -79,22 +79,22 @@ def _roles(view: BoardView) -> None:
         adding.line("role_name", _("Another name"), _("Another name, then Enter"), take, shows_label=False)
 
 
-def _contract(view: BoardView) -> None:
+def _contract(view: BoardView, *, is_round: bool) -> None:
     _ = session.words()
     with st.container(key="sb_contract"):
         words(_("The contract"), "sb-section", "h2")
         words(_("Write it so that you would dare to hand it to a partner."), "sb-aside")
         with st.container(key="sb_lists"):
             for sort in LISTS:
-                _list(view, sort)
+                _list(view, sort, is_open=is_round)
 
 
-def _list(view: BoardView, sort: LineSort) -> None:
-    """A list: its title, what it asks, its lines, and one more."""
+def _list(view: BoardView, sort: LineSort, *, is_open: bool) -> None:
+    """A list: its title, what it asks, its lines, and one more. Folded on a phone its lines can still be read."""
     _ = session.words()
     title = list_labels(_)[sort]
     with st.container(key=f"sb_lines_{sort}", gap="xxsmall"):
-        words(title, "sb-list-title", "h3")
+        folding(title, "sb-list-title", "h3", is_open=is_open)
         words(list_questions(_)[sort], "sb-note")
         for key, line in view.contract.lines.items():
             if line.sort == sort:
@@ -123,11 +123,11 @@ def _mend(key: Id, line: Line, title: str) -> None:
             seat.take_off(key)
 
 
-def _agreements(view: BoardView) -> None:
+def _agreements(view: BoardView, *, is_round: bool) -> None:
     """With the table as a whole, and with each party: whether, when, how."""
     _ = session.words()
     with st.container(key="sb_agreements"):
-        words(_("With whom did you agree on this?"), "sb-section", "h2")
+        folding(_("With whom did you agree on this?"), "sb-section", "h2", is_open=is_round)
         words(_still_open(view), "sb-aside")
         with st.container(key="sb_rows_agreements", gap=None):
             for key, name in _parties(view):

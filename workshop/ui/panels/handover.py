@@ -1,10 +1,14 @@
 """The role agreement on one page for a partner: its owner ticks what comes along, sees that page, and takes it out."""
 
+from textwrap import shorten
+from typing import Literal
+
 import streamlit as st
 
 from workshop.access.view import BoardView
 from workshop.exports import agreement
-from workshop.exports.agreement import Part
+from workshop.exports.agreement import Line, Part
+from workshop.exports.paper import SIGN, Paper, paper
 from workshop.model.base import Id, Key
 from workshop.model.board import Language
 from workshop.model.contract import TABLE
@@ -14,6 +18,7 @@ from workshop.ui.layout import as_label, words
 
 FONTS = ASSETS / "fonts"
 _OPEN = "handover_open"
+_NAMED_LINES, _WORDS, _NAMED_SIGNS = 5, 60, 12
 _LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
@@ -43,10 +48,11 @@ def _opened(shown: BoardView) -> None:
     with left:
         ticked = _ticks(parts, partner or TABLE)
     along = agreement.chosen(parts, ticked)
+    lines = agreement.lines(shown, partner, along, language)
     with right:
-        st.html(agreement.article(shown, partner, along, language))
+        st.html(agreement.article(lines, language))
         if along:
-            _take_out(shown, partner, along, language)
+            _take_out(lines, language)
 
 
 def _for_whom(shown: BoardView) -> Id | None:
@@ -85,15 +91,41 @@ def _tick(keys: tuple[str, ...]) -> None:
     st.session_state.update(dict.fromkeys(keys, True))
 
 
-def _take_out(shown: BoardView, partner: Id | None, along: tuple[Part, ...], language: Language) -> None:
+def _take_out(lines: tuple[Line, ...], language: Language) -> None:
+    """As a PDF of one page, if it is no longer than that; as a file for a browser in any case."""
     _ = session.words()
-    st.download_button(
-        _("Download the page"),
-        agreement.page(shown, partner, along, language, FONTS),
-        file_name=_("role-agreement.html"),
-        mime="text/html",
-        key="sb_handover_download",
-        on_click="ignore",
-        type="primary",
-    )
-    words(_("It opens in any browser and prints on A4, or is kept as a PDF from there."))
+    made = paper(lines, language, FONTS)
+    _measure(made)
+    with st.container(key="sb_handover_files", horizontal=True):
+        if made.pdf is not None:
+            _file(_("Download as PDF"), made.pdf, _("role-agreement.pdf"), "application/pdf", "sb_handover_pdf")
+        page = agreement.page(lines, language, FONTS)
+        _file(_("Download the page"), page, _("role-agreement.html"), "text/html", "sb_handover_download")
+    words(_("The page opens in any browser and prints on A4."), "sb-note")
+
+
+def _measure(made: Paper) -> None:
+    """Whether it fits; if not, by how much, and what falls off: its owner decides what stays at home."""
+    _ = session.words()
+    with st.container(key="sb_handover_measure", gap="xsmall"):
+        if not made.too_many:
+            words(_("It fits on one page."))
+        else:
+            too_many = _("1 line too many") if made.too_many == 1 else _("{count} lines too many")
+            words(too_many.format(count=made.too_many), "sb-list-title", "h3")
+            words(_("This is longer than one page: untick what can stay at home, then the PDF is there as well."))
+            words(_("Now just off the page: {lines}").format(lines=_named(made.beyond)), "sb-note")
+        if made.lacking:
+            said = _("The PDF has no letter for {signs}: there it reads {sign}. The page for a browser does show it.")
+            words(said.format(signs=" ".join(made.lacking[:_NAMED_SIGNS]), sign=SIGN), "sb-note")
+
+
+def _named(lines: tuple[str, ...]) -> str:
+    """The first words of each; of many only the first few."""
+    said = [f"‘{shorten(line, _WORDS, placeholder='…')}’" for line in lines[:_NAMED_LINES]]
+    return ", ".join([*said, "…"] if len(lines) > _NAMED_LINES else said)
+
+
+def _file(label: str, data: bytes, name: str, mime: str, key: str) -> None:
+    kind: Literal["primary", "secondary"] = "primary" if key == "sb_handover_pdf" else "secondary"
+    st.download_button(label, data, name, mime, key=key, on_click="ignore", type=kind)

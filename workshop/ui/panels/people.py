@@ -12,7 +12,7 @@ from workshop.ui import session
 from workshop.ui.commit import press, sentence_for
 from workshop.ui.components.hosted import hosted
 from workshop.ui.dates import day
-from workshop.ui.layout import words
+from workshop.ui.layout import part, words
 from workshop.ui.panels import adding
 from workshop.ui.panels.link import link_texts
 
@@ -22,7 +22,7 @@ _ROLES: tuple[Role, ...] = ("editor", "viewer")
 def draw(view: BoardView) -> None:
     """For the owner: who may come in, and one more."""
     _ = session.words()
-    st.subheader(_("Who else may come in"), anchor=False)
+    part(_("Who else may come in"))
     words(_("Each has a link of their own. What you keep for yourself alone they never get, whatever they may do."))
     for someone in _invited(view):
         _row(view, someone)

@@ -9,10 +9,10 @@ from workshop.model.photo import PHOTO
 from workshop.text.kinds import relation_label
 from workshop.text.layer_words import tension_labels
 from workshop.ui import fields, session
-from workshop.ui.components.photo import Shown, panel_head
+from workshop.ui.components.photo import OUT, Shown, panel_head
 from workshop.ui.fields import Bound
 from workshop.ui.layout import more, notice
-from workshop.ui.panels import layers, seat, together
+from workshop.ui.panels import layers, seat, their_chair, together, without
 from workshop.ui.panels.overview import overview
 
 LOOKED_AT = frozenset({"look", "case", "take"})
@@ -23,7 +23,11 @@ def panel(view: BoardView, shown: Shown, otherwise: Callable[[BoardView], None] 
     """The panel for what is selected on the map, or for the layer that was laid on last; otherwise for the whole."""
     notice()
     there = [item for item in shown.selected if item in view.seats or item in view.relations or item in view.chairs]
-    if not there and shown.layer in layers.LAYERS:
+    if shown.looking == OUT:
+        without.panel(view)
+    elif shown.looking in view.seats:
+        their_chair.panel(view, shown.looking)
+    elif not there and shown.layer in layers.LAYERS:
         layers.panel(view, shown.layer)
     elif not there:
         otherwise(view)

@@ -2,9 +2,9 @@
 
 from workshop.access.view import BoardView
 from workshop.model.base import NAME_SIGNS, Id
-from workshop.model.process import EFFECTS, STEP_STATES, Moment
+from workshop.model.process import EFFECTS, MOMENTUM, STEP_STATES, Moment
 from workshop.model.when import span_of
-from workshop.text.process_words import effect_labels, moment_label, state_labels
+from workshop.text.process_words import effect_labels, moment_label, momentum_labels, state_labels
 from workshop.ui import fields, session
 from workshop.ui.fields import Bound
 from workshop.ui.layout import more
@@ -17,8 +17,10 @@ def sorted_at(when: str | None) -> str:
 
 
 def kind_of(view: BoardView, moment: Moment) -> str:
-    """What kind of moment it was, in words."""
-    return moment_label(moment.kind, view.moment_kinds[moment.kind], session.words())
+    """What kind of moment it was, in words, and whether there was momentum in it."""
+    _ = session.words()
+    kind = moment_label(moment.kind, view.moment_kinds[moment.kind], _)
+    return ", ".join([kind, _("momentum")]) if moment.momentum else kind
 
 
 def step(view: BoardView, key: Id) -> None:
@@ -51,7 +53,7 @@ def moment(view: BoardView, key: Id) -> None:
     def bound(field: str) -> Bound:
         return Bound(at, field, "set_moment", target)
 
-    kinds, effects = view.moment_kinds, effect_labels(_)
+    kinds, effects, why = view.moment_kinds, effect_labels(_), momentum_labels(_)
     fields.text_line(bound("title"), _("In one line"), held.title, limit=NAME_SIGNS)
     fields.choice(
         bound("kind"),
@@ -65,6 +67,8 @@ def moment(view: BoardView, key: Id) -> None:
     named = lambda other: view.steps[other].title if other else _("no step, or don't know")  # noqa: E731
     fields.choice(bound("step"), _("Which step did it make possible?"), held.step, steps, named)
     fields.several(bound("effects"), _("What did it bring about?"), held.effects, EFFECTS, lambda name: effects[name])
+    label = _("Was this a moment of momentum? Because of what?")
+    fields.several(bound("momentum"), label, held.momentum, MOMENTUM, lambda name: why[name])
     with more(f"sb_more_{key}", _("More")) as is_open:
         if is_open:
             fields.many(bound("who"), _("Who were there"), held.who, list(view.seats), view.name_of)

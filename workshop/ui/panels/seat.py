@@ -28,7 +28,9 @@ def panel(view: BoardView, key: Id) -> None:
     _ = session.words()
     held = view.seats[key]
     ring_now = ring_labels(_)[band_of(held.commitment)]
-    panel_head(view, f"{_what(view, key)}, {ring_now}", view.name_of(key), item=key)
+    panel_head(
+        view, f"{_what(view, key)}, {ring_now}", view.name_of(key), item=key, chair="sit" if view.photo == PHOTO else ""
+    )
     _first(view, key, held)
     with more(f"sb_more_{key}", _("More")) as is_open:
         if is_open:

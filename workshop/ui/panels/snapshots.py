@@ -9,10 +9,11 @@ from workshop.service import current
 from workshop.store import StoreError
 from workshop.store.snapshots import Listed
 from workshop.ui import session
-from workshop.ui.commit import sentence_for
+from workshop.ui.commit import check_input, sentence_for
 from workshop.ui.components.hosted import hosted
 from workshop.ui.dates import moment
 from workshop.ui.layout import notice, words
+from workshop.ui.panels import moved
 
 _SHOWN = 24
 
@@ -21,16 +22,16 @@ def draw(view: BoardView) -> None:
     """The page below its head."""
     with st.container(key="sb_snapshots"):
         if view.may_edit:
-            _keep(view)
+            _keep()
         notice()
         _bin(view)
         _list(view)
 
 
-def _keep(view: BoardView) -> None:
+def _keep() -> None:
     _ = session.words()
     with (
-        st.form("sb_keep_form", border=False, clear_on_submit=True),
+        st.form("sb_keep_form", border=False),
         st.container(horizontal=True, vertical_alignment="bottom", key="sb_keep_row"),
     ):
         st.text_input(
@@ -47,12 +48,12 @@ def _keep(view: BoardView) -> None:
         )
         blocks = {0: _("none"), 1: "1", 2: "2", 3: "3", 4: "4"}
         st.selectbox(_("Block"), list(blocks), key="sb_keep_block", format_func=lambda number: blocks[number])
-        kept = st.form_submit_button(_("Keep this state"), key="sb_keep_make", type="primary")
-    if kept:
-        _make(view)
+        st.form_submit_button(_("Keep this state"), key="sb_keep_make", type="primary", on_click=_make)
 
 
-def _make(view: BoardView) -> None:
+def _make() -> None:
+    """What was refused stays in the fields."""
+    view = session.view()
     label = {
         "name": st.session_state["sb_keep_name"].strip() or moment(view.saved_at),
         "moment": st.session_state["sb_keep_moment"],
@@ -62,7 +63,8 @@ def _make(view: BoardView) -> None:
         current().keep_snapshot(view.id, session.actor(), label)
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
-        st.rerun()
+        return
+    st.session_state.update({"sb_keep_name": "", "sb_keep_moment": "", "sb_keep_block": 0})
 
 
 def _bin(view: BoardView) -> None:
@@ -89,15 +91,16 @@ def _list(view: BoardView) -> None:
     _ = session.words()
     kept = current().list_snapshots(view.id, session.actor())
     if not kept:
-        words(_("No snapshot yet. Keep how it stands now; it never changes after that."), "sb-next")
+        words(_("No snapshot yet. Keep how it stands now; it never changes after that."), "sb-keep-next")
         return
+    moved.draw(view, kept)
     shown = session.recall("snapshots_shown", _SHOWN)
     with st.container(key="sb_snapshot_list"):
         for listed in kept[:shown]:
             _card(view, listed)
         if len(kept) == 1:
             with st.container(key="sb_snapshots_next"):
-                words(_("Keep the next one in a few weeks. Side by side you see what has moved."), "sb-next")
+                words(_("Keep the next one in a few weeks. Side by side you see what has moved."), "sb-keep-next")
     if len(kept) > shown and st.button(_("Show older ones"), key="sb_snapshots_more"):
         session.remember("snapshots_shown", shown + _SHOWN)
         st.rerun()
@@ -115,6 +118,8 @@ def _card(view: BoardView, listed: Listed) -> None:
         )
         words(_("kept {when}").format(when=moment(listed.made_at)), "sb-note")
         words(count, "sb-note")
+        beside = _("What has moved since?")
+        st.button(beside, key=f"sb_beside_{listed.id}", on_click=session.choose_stand, args=(listed.id,))
         if view.may_edit:
             with st.container(horizontal=True, key=f"sb_snapshot_acts_{listed.id}"):
                 st.button(_("Put this back"), key=f"sb_load_{listed.id}", on_click=_load, args=(view.id, listed))
@@ -127,6 +132,7 @@ def _load(board: str, listed: Listed) -> None:
     _ = session.words()
     try:
         present = _("Before putting back: {name}").format(name=listed.name)[:NAME_SIGNS]
+        check_input(board)
         current().load_snapshot(board, session.actor(), listed.id, present)
         session.tell(
             _("'{name}' is on the board. What stood there is kept as a snapshot, and you can undo this.").format(

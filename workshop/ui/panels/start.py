@@ -18,7 +18,7 @@ from workshop.ui.dates import day
 from workshop.ui.frame.navigation import go
 from workshop.ui.language import language_switch
 from workshop.ui.layout import notice, words
-from workshop.ui.panels import course_start
+from workshop.ui.panels.course_group import start as course_start
 
 
 def draw() -> None:
@@ -135,7 +135,7 @@ def _opened_before() -> None:
 
 
 def _in_bin() -> None:
-    """Boards that were put away, as long as they can be taken back."""
+    """Boards and groups that were put away, as long as they can be taken back."""
     _ = session.words()
     try:
         away = current().bin.held(session.browser())
@@ -145,7 +145,8 @@ def _in_bin() -> None:
         with st.container(key=f"sb_card_{board.id}", horizontal=True, vertical_alignment="center"):
             with st.container(gap=None):
                 words(board.name, "sb-strong")
-                words(_("put away; there until {day}").format(day=day(board.until)), "sb-note")
+                about = _("group, deleted; there until {day}") if board.is_group else _("put away; there until {day}")
+                words(about.format(day=day(board.until)), "sb-note")
             st.button(_("Take it back"), key=f"sb_take_back_{board.id}", on_click=layout.take_back, args=(board.id,))
 
 
@@ -178,7 +179,7 @@ def _examples() -> None:
 def _open_example(name: str) -> None:
     _ = session.words()
     try:
-        board = current().bring_in(session.browser(), example_file(name), _("network leader"))
+        board = current().bring_in(session.browser(), example_file(name), _("network leader"), is_example=True)
     except (Refused, StoreError) as error:
         session.tell(sentence_for(error))
         st.rerun()

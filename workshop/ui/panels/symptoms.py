@@ -8,7 +8,7 @@ import streamlit as st
 from ulid import ULID
 
 from workshop.access.view import BoardView
-from workshop.charts.timeline_places import Seen
+from workshop.charts.timeline_marks import Seen
 from workshop.model.base import TEXT_SIGNS, Id
 from workshop.model.symptom import SYMPTOM_KINDS, Symptom, SymptomKind
 from workshop.text.symptom_words import symptom_labels

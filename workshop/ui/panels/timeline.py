@@ -94,6 +94,7 @@ def _kind_and_for_whom(view: BoardView) -> None:
         kinds,
         key="sb_add_moment_kind",
         default=kinds[0],
+        required=True,
         label_visibility="collapsed",
         format_func=lambda kind: as_label(moment_label(kind, view.moment_kinds[kind], _)),
     )

@@ -9,21 +9,28 @@ import streamlit as st
 
 from workshop.access.view import BoardView
 from workshop.charts.balance import ROOMY, TIGHT, balance, given_of
+from workshop.charts.plane import dots_on, plane_chart
 from workshop.charts.timeline import Line, timeline
 from workshop.model.base import Id
 from workshop.model.ledger import SIDES, Account, has_numbers
 from workshop.text.ledger_words import felt_labels, mainly_labels
 from workshop.text.process_words import line_words
 from workshop.ui import dates, session
-from workshop.ui.components.line import are_lights_changed, wall_room
+from workshop.ui.components.line import are_lights_changed, wall_height, wall_room
 from workshop.ui.components.photo import photo_desk
 from workshop.ui.layout import wall_head, words
 from workshop.ui.panels import symptoms
 
 _BARS, _ROOMY_BARS, _WORDS = 16, 10, 9
 """Rows of a page, so many that no word on a wall of 1920 by 1080 is under 24 pixels (LOOKS)."""
+_USUAL, _ZOOM = 1080, 1.9
+"""The height that this is reckoned for; and how many times the size of a desk a picture is there."""
+_BAR, _ROOMY_BAR, _WORD_ROW, _LARGE_ROW, _LEAST = 27, 44, 48, 62, 3
+"""Pixels of a row, before the wall makes it larger; a lower wall has fewer rows, but so many at least."""
 _LINE = 480
 """Pixels that the timeline may be high before it is set tighter, so that its words stay as large."""
+_PLANE, _PLANE_SCALE = 470, 0.52
+"""Pixels that the plane may be high before the wall makes it larger; and the size of its words and dots till then."""
 _LARGE_WORDS = 7
 """Up to so many rows of words are written larger."""
 _TALL, _PAD = 432, 13
@@ -42,10 +49,13 @@ def draw(view: BoardView, shows: str) -> None:
         wall_head(view, _("Give and take"))
         if has_numbers(view.accounts.values()) or not view.parties:
             nobody = _("Who has something to bring here, and something to take? Begin with one party.")
-            pages = _pages(view, _BARS)
+            pages = _pages(view, _fewer(_BARS, _BAR))
             _drawn(view, lambda width, page: _balance(view, width, pages[page]), nobody, len(pages))
         else:
             _in_words(view)
+    elif shows == "plek":
+        wall_head(view, _("Your place"))
+        _drawn(view, lambda width, _page: _place(view, width), _("Nothing stands on this plane yet."))
     else:
         wall_head(view)
         photo_desk(view, wall=True)
@@ -65,6 +75,16 @@ def _pages(view: BoardView, most: int) -> list[tuple[Id, ...]]:
     count = max(1, ceil(len(keys) / most))
     size = max(1, ceil(len(keys) / count))
     return [keys[at : at + size] for at in range(0, len(keys), size)] or [()]
+
+
+def _lacks() -> float:
+    """Pixels by which this wall is lower than usual, before it makes a picture larger."""
+    return max(0.0, (_USUAL - wall_height()) / _ZOOM)
+
+
+def _fewer(most: int, row: int) -> int:
+    """As many rows as this wall has room for, of at most so many."""
+    return max(_LEAST, most - ceil(_lacks() / row))
 
 
 def _drawn(view: BoardView, picture: Callable[[int, int], Any], otherwise: str, pages: int = 1) -> None:
@@ -92,6 +112,17 @@ def _line(view: BoardView, width: int) -> Any:
     )
 
 
+def _place(view: BoardView, width: int) -> Any:
+    _ = session.words()
+    dots, high = dots_on(view, _), int(_PLANE - _lacks())
+    said = _("Where each stands, between content and process, on the side and in the middle")
+    return (
+        plane_chart(dots, width, _, dark=session.is_wall_dark(), said=said, high=high, scale=_PLANE_SCALE)
+        if dots
+        else None
+    )
+
+
 def _balance(view: BoardView, width: int, page: Sequence[Id]) -> Any:
     _ = session.words()
     return balance(
@@ -101,7 +132,7 @@ def _balance(view: BoardView, width: int, page: Sequence[Id]) -> Any:
         dark=session.is_wall_dark(),
         chosen="",
         sums=False,
-        set_in=ROOMY if len(page) <= _ROOMY_BARS else TIGHT,
+        set_in=ROOMY if len(page) <= _fewer(_ROOMY_BARS, _ROOMY_BAR) else TIGHT,
         only=page,
         _=_,
     )
@@ -113,12 +144,12 @@ def _in_words(view: BoardView) -> None:
     mainly, felt = mainly_labels(_), felt_labels(_)
     heads = ["", *(mainly[side] for side in SIDES), _("how it feels")]
     cells = "".join(f"<th>{html.escape(head)}</th>" for head in heads)
-    pages = _pages(view, _WORDS)
+    pages = _pages(view, _fewer(_WORDS, _WORD_ROW))
     with st.container(key="sb_wall_picture"):
         page = pages[wall_room(view, len(pages)).page]
         rows = "".join(_row(view.name_of(key), view.accounts[key], felt) for key in page)
-        large = len(page) <= _LARGE_WORDS
-        lines = max(1, int((_TALL / len(page) - _PAD) / _LEADING[large]))
+        large = len(page) <= _fewer(_LARGE_WORDS, _LARGE_ROW)
+        lines = max(1, int(((_TALL - _lacks()) / len(page) - _PAD) / _LEADING[large]))
         look = "sb-wall-words" if large else "sb-wall-words sb-wall-many"
         st.html(f'<table class="{look}" style="--sb-lines: {lines}"><tr>{cells}</tr>{rows}</table>')
 

@@ -1,0 +1,22 @@
+"""The plane on a wall: every name that was chosen stands in it, none on another, and the picture in words beside it."""
+
+import pytest
+
+from workshop.charts.plane import Dot, plane_chart, plane_lines
+from workshop.text import translator
+
+_ = translator("nl")
+
+
+@pytest.mark.parametrize("high", [600, 760])
+def test_names_stand_in_the_picture_and_not_on_each_other(high: int):
+    dots = [Dot(f"Naam {number}", 0.5, 0.5) for number in range(6)] + [Dot("", 0.1, 0.9)]
+    told = plane_chart(dots, 1840, _, dark=False, said="", high=high).to_dict(validate=True)
+    rows = [row for held in told["datasets"].values() for row in held if str(row.get("text", "")).startswith("Naam")]
+    heights = sorted({row["y"] for row in rows})
+    assert len(heights) == 6 and all(0 < y < high for y in heights)
+    assert min(b - a for a, b in zip(heights, heights[1:], strict=False)) >= 28
+
+
+def test_in_words_it_says_in_which_part():
+    assert plane_lines([Dot("Merel", 0.9, 0.1)], _) == [("Merel", "proces, aan de zijlijn")]

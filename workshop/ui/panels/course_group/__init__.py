@@ -1,0 +1,1 @@
+"""The pages of a course group: the desk, the wall, and the page of who takes part."""
