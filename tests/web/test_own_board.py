@@ -11,7 +11,7 @@ from ulid import ULID
 
 from tests.support.courses import TRAINER, Room
 from tests.support.services import SECRET
-from tests.web.browsers import SITE, app, cookie_of
+from tests.web.browsers import SITE, cookie_of
 from tests.web.conftest import QuickFiles
 from workshop.access.view import BoardView
 from workshop.service import Service, serving
@@ -24,11 +24,6 @@ LINE = "01M8AP6DV5Y337YT2705KVQQ6A"
 def room(tmp_path: Path) -> Iterator[Room]:
     with serving(Service(QuickFiles(tmp_path), SECRET)) as service:
         yield Room(service)
-
-
-@pytest.fixture
-def client(room: Room) -> TestClient:
-    return TestClient(app(), follow_redirects=False)
 
 
 @pytest.fixture
@@ -47,10 +42,10 @@ def told(room: Room) -> str:
     return key
 
 
-def keeps(client: TestClient, room: Room, browser: str, **body: Any) -> Any:
+def keeps(door: TestClient, room: Room, browser: str, **body: Any) -> Any:
     headers = {"cookie": cookie_of(browser), "origin": SITE}
     address = f"/api/groups/{room.group}/keep-line?as=participant"
-    return client.post(address, headers=headers, content=json.dumps(body))
+    return door.post(address, headers=headers, content=json.dumps(body))
 
 
 def board_of(room: Room, name: str = "Merel") -> BoardView:
@@ -58,48 +53,48 @@ def board_of(room: Room, name: str = "Merel") -> BoardView:
     return room.service.view(board, room.service.actor(name, board))
 
 
-def test_a_line_is_kept_among_what_one_takes_along_and_once(client: TestClient, room: Room, told: str):
+def test_a_line_is_kept_among_what_one_takes_along_and_once(door: TestClient, room: Room, told: str):
     for _ in range(2):
-        assert keeps(client, room, "Merel", round=told, id=LINE, seat="").status_code == 200
+        assert keeps(door, room, "Merel", round=told, id=LINE, seat="").status_code == 200
     [walk] = board_of(room).walks.values()
     assert (walk.notes["case"].text, walk.away) == ("Ik zie twee lege stoelen", True), "nobody is set walking by it"
     assert room.view("Merel").room.casus.kept == (LINE,)  # type: ignore[union-attr]
 
 
-def test_behind_what_one_wrote_there_and_one_walks_on(client: TestClient, room: Room, told: str):
+def test_behind_what_one_wrote_there_and_one_walks_on(door: TestClient, room: Room, told: str):
     board = room.view("Merel").board or ""
     note = {"module": "photo", "round": "case", "text": "Zelf gezien"}
     room.service.perform(board, room.service.actor("Merel", board), "note_round", note)
-    assert keeps(client, room, "Merel", round=told, id=LINE, seat="").status_code == 200
+    assert keeps(door, room, "Merel", round=told, id=LINE, seat="").status_code == 200
     [walk] = board_of(room).walks.values()
     assert (walk.notes["case"].text, walk.away) == ("Zelf gezien\nIk zie twee lege stoelen", False)
 
 
-def test_what_is_kept_stands_on_no_wall_however_much_is_shared(client: TestClient, room: Room, told: str):
+def test_what_is_kept_stands_on_no_wall_however_much_is_shared(door: TestClient, room: Room, told: str):
     room.do("share_board", "Merel", foto="all")
-    assert keeps(client, room, "Merel", round=told, id=LINE, seat="").status_code == 200
+    assert keeps(door, room, "Merel", round=told, id=LINE, seat="").status_code == 200
     address = str(Address(room.group, room.people["Merel"], "foto"))
     assert "lege stoelen" not in repr(room.service.shared.view(address, room.trainer))
 
 
-def test_or_where_it_is_stuck(client: TestClient, room: Room, told: str):
+def test_or_where_it_is_stuck(door: TestClient, room: Room, told: str):
     for _ in range(2):
-        assert keeps(client, room, "Merel", round=told, id=LINE, seat="stuck").status_code == 200
+        assert keeps(door, room, "Merel", round=told, id=LINE, seat="stuck").status_code == 200
     assert board_of(room).stuck == "Ik zie twee lege stoelen"
 
 
-def test_or_in_somebodys_backpack(client: TestClient, room: Room, told: str):
+def test_or_in_somebodys_backpack(door: TestClient, room: Room, told: str):
     board = room.view("Merel").board or ""
     seat = str(ULID())
     room.service.perform(board, room.service.actor("Merel", board), "add_party", {"id": seat, "name": "Gemeente"})
     for _ in range(2):
-        assert keeps(client, room, "Merel", round=told, id=LINE, seat=seat).status_code == 200
+        assert keeps(door, room, "Merel", round=told, id=LINE, seat=seat).status_code == 200
     assert [held.text for held in board_of(room).backpack_of(seat).values()] == ["Ik zie twee lege stoelen"]
 
 
 @pytest.mark.parametrize("browser", ["Joost", TRAINER, "a stranger"])
-def test_nobody_else_keeps_or_reads_it(client: TestClient, room: Room, told: str, browser: str):
-    answer = keeps(client, room, browser, round=told, id=LINE, seat="")
+def test_nobody_else_keeps_or_reads_it(door: TestClient, room: Room, told: str, browser: str):
+    answer = keeps(door, room, browser, round=told, id=LINE, seat="")
     assert answer.status_code in (403, 409) and "stoelen" not in answer.text
     assert not board_of(room).walks and not board_of(room, "Joost").walks
 
@@ -107,29 +102,29 @@ def test_nobody_else_keeps_or_reads_it(client: TestClient, room: Room, told: str
 @pytest.mark.parametrize(
     "body", [{}, {"id": 3}, {"id": LINE, "round": "x"}, {"id": "x"}, {"id": LINE, "seat": "nobody"}]
 )
-def test_nonsense_is_refused_and_keeps_nothing(client: TestClient, room: Room, told: str, body: dict[str, Any]):
-    answer = keeps(client, room, "Merel", **{"round": told, **body})
+def test_nonsense_is_refused_and_keeps_nothing(door: TestClient, room: Room, told: str, body: dict[str, Any]):
+    answer = keeps(door, room, "Merel", **{"round": told, **body})
     assert 400 <= answer.status_code < 500
     assert not board_of(room).walks and room.view("Merel").room.casus.kept == ()  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("way", ["own-spot", "own-seats"])
-def test_of_the_own_board_only_its_owner_is_told(client: TestClient, room: Room, told: str, way: str):
+def test_of_the_own_board_only_its_owner_is_told(door: TestClient, room: Room, told: str, way: str):
     board = room.view("Merel").board or ""
     actor = room.service.actor("Merel", board)
     room.service.perform(board, actor, "add_party", {"id": str(ULID()), "name": "Gemeente"})
     room.service.perform(board, actor, "stand_at", {"stand": "now", "across": 0.25, "up": 0.75})
     seen = {}
     for browser in ("Merel", "Joost", TRAINER):
-        answer = client.get(f"/api/groups/{room.group}/{way}", headers={"cookie": cookie_of(browser)})
+        answer = door.get(f"/api/groups/{room.group}/{way}", headers={"cookie": cookie_of(browser)})
         seen[browser] = answer.text
     assert ("0.25" if way == "own-spot" else "Gemeente") in seen["Merel"]
     assert "0.25" not in seen["Joost"] + seen[TRAINER] and "Gemeente" not in seen["Joost"] + seen[TRAINER]
 
 
-def own(client: TestClient, room: Room, browser: str, way: str) -> Any:
+def own(door: TestClient, room: Room, browser: str, way: str) -> Any:
     address = f"/api/groups/{room.group}/{way}"
-    return client.get(address, headers={"cookie": cookie_of(browser)})
+    return door.get(address, headers={"cookie": cookie_of(browser)})
 
 
 def on_board(room: Room, verb: str, **values: Any) -> str:
@@ -139,7 +134,7 @@ def on_board(room: Room, verb: str, **values: Any) -> str:
     return key
 
 
-def test_moments_of_the_own_timeline_are_counted_without_what_is_closed(client: TestClient, room: Room, told: str):
+def test_moments_of_the_own_timeline_are_counted_without_what_is_closed(door: TestClient, room: Room, told: str):
     kind = str(ULID())
     on_board(room, "add_moment", title="Koffie", kind="coffee")
     board = room.view("Merel").board or ""
@@ -147,20 +142,20 @@ def test_moments_of_the_own_timeline_are_counted_without_what_is_closed(client: 
     room.service.perform(board, room.service.actor("Merel", board), "add_moment_kind", star)
     on_board(room, "add_moment", title="Eigen soort", kind=kind)
     on_board(room, "add_moment", title="Dicht", kind="backroom", closed=True)
-    answer = own(client, room, "Merel", "own-moments")
+    answer = own(door, room, "Merel", "own-moments")
     assert answer.json() == {"board": True, "counts": {"coffee": 1, "other": 1}}
-    assert own(client, room, "Merel", "own-moments?closed=1").json()["counts"] == {
+    assert own(door, room, "Merel", "own-moments?closed=1").json()["counts"] == {
         "coffee": 1,
         "backroom": 1,
         "other": 1,
     }
-    assert own(client, room, "Joost", "own-moments?closed=1").json()["counts"] == {}
+    assert own(door, room, "Joost", "own-moments?closed=1").json()["counts"] == {}
     group = room.service.courses.store.read(room.group).group
     assert not [one for held in group.rounds.values() for one in held.answers.values() if one.moments], "only asked"
     assert "Zilvervos" not in answer.text
 
 
-def test_of_the_own_balance_only_what_is_said_and_open_is_offered(client: TestClient, room: Room, told: str):
+def test_of_the_own_balance_only_what_is_said_and_open_is_offered(door: TestClient, room: Room, told: str):
     party, silent, closed = (on_board(room, "add_party", name=name) for name in ("Gemeente", "Stil", "Dicht"))
     board = room.view("Merel").board or ""
     actor = room.service.actor("Merel", board)
@@ -168,28 +163,28 @@ def test_of_the_own_balance_only_what_is_said_and_open_is_offered(client: TestCl
         words = {"gives": "geld\nen  ruimte " + "x" * 100, "hopes": "rust"}
         room.service.perform(board, actor, "set_account", {"id": key, **words})
     room.service.perform(board, actor, "close", {"id": closed})
-    [account] = own(client, room, "Merel", "own-balance").json()["accounts"]
+    [account] = own(door, room, "Merel", "own-balance").json()["accounts"]
     assert (account["name"], account["takes"], account["hopes"]) == ("Gemeente", "", "rust")
     assert account["gives"] == "geld en ruimte " + "x" * 100 and silent
-    assert own(client, room, "Joost", "own-balance").json() == {"accounts": []}
+    assert own(door, room, "Joost", "own-balance").json() == {"accounts": []}
 
 
-def test_too_long_words_are_cut_to_a_line(client: TestClient, room: Room, told: str):
+def test_too_long_words_are_cut_to_a_line(door: TestClient, room: Room, told: str):
     party = on_board(room, "add_party", name="Gemeente")
     board = room.view("Merel").board or ""
     words = {"id": party, "gives": "geld en ruimte " * 20}
     room.service.perform(board, room.service.actor("Merel", board), "set_account", words)
-    [account] = own(client, room, "Merel", "own-balance").json()["accounts"]
+    [account] = own(door, room, "Merel", "own-balance").json()["accounts"]
     assert 100 < len(account["gives"]) <= 120 and account["gives"].endswith("…")
 
 
 @pytest.mark.parametrize("way", ["own-balance", "own-moments", "own-moments?closed=1"])
 @pytest.mark.parametrize("browser", [TRAINER, "a stranger"])
-def test_who_takes_no_part_has_no_board_to_ask_about(client: TestClient, room: Room, told: str, way: str, browser: str):
-    assert own(client, room, browser, way).status_code in (403, 409)
+def test_who_takes_no_part_has_no_board_to_ask_about(door: TestClient, room: Room, told: str, way: str, browser: str):
+    assert own(door, room, browser, way).status_code in (403, 409)
 
 
-def test_without_a_board_there_is_nothing_to_take_over(client: TestClient, room: Room, told: str):
+def test_without_a_board_there_is_nothing_to_take_over(door: TestClient, room: Room, told: str):
     room.join("Noor")
-    assert own(client, room, "Noor", "own-moments").json() == {"board": False, "counts": {}}
-    assert own(client, room, "Noor", "own-balance").json() == {"accounts": []}
+    assert own(door, room, "Noor", "own-moments").json() == {"board": False, "counts": {}}
+    assert own(door, room, "Noor", "own-balance").json() == {"accounts": []}

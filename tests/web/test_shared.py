@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from tests.support.courses import TRAINER, Room
 from tests.support.services import SECRET, Guest
-from tests.web.browsers import PAGE, app, cookie_of, lived
+from tests.web.browsers import PAGE, cookie_of, lived
 from tests.web.conftest import QuickFiles
 from tests.web.sockets import screen_of
 from workshop.model.neighbour import along
@@ -31,61 +31,56 @@ def room(tmp_path: Path) -> Iterator[Room]:
         yield room
 
 
-@pytest.fixture
-def client(room: Room) -> TestClient:
-    return TestClient(app(), follow_redirects=False)
-
-
 def at(room: Room, name: str = "Merel", module: str = "foto", draft: Sharing | None = None) -> str:
     return str(Address(room.group, room.people[name], module, draft))  # type: ignore[arg-type]
 
 
-def asks(client: TestClient, path: str, browser: str, method: str = "GET"):
-    return client.request(method, path, headers={"cookie": cookie_of(browser), **PAGE})
+def asks(door: TestClient, path: str, browser: str, method: str = "GET"):
+    return door.request(method, path, headers={"cookie": cookie_of(browser), **PAGE})
 
 
 def looks(room: Room, name: str = "Merel", module: str = "foto") -> str:
     return str(Address(room.group, room.people[name], module, is_neighbours=True))  # type: ignore[arg-type]
 
 
-def photo(client: TestClient, address: str, browser: str = TRAINER):
-    return asks(client, f"/api/boards/{address}/photo?wall=1", browser)
+def photo(door: TestClient, address: str, browser: str = TRAINER):
+    return asks(door, f"/api/boards/{address}/photo?wall=1", browser)
 
 
-def test_the_wall_gets_what_was_shared_and_nothing_after_it_was_taken_back(client: TestClient, room: Room):
-    assert photo(client, at(room)).status_code == 403
+def test_the_wall_gets_what_was_shared_and_nothing_after_it_was_taken_back(door: TestClient, room: Room):
+    assert photo(door, at(room)).status_code == 403
     room.do("share_board", "Merel", foto="pictures")
-    assert "Opgave van Merel" in photo(client, at(room)).text
-    assert "Vast Merel" not in photo(client, at(room)).text
-    assert photo(client, at(room, module="balans")).status_code == 403
+    assert "Opgave van Merel" in photo(door, at(room)).text
+    assert "Vast Merel" not in photo(door, at(room)).text
+    assert photo(door, at(room, module="balans")).status_code == 403
     room.do("withdraw_board", "Merel")
-    assert photo(client, at(room)).json()["refused"] == "not_shared"
+    assert photo(door, at(room)).json()["refused"] == "not_shared"
 
 
 @pytest.mark.parametrize(
     "way", ["photo", "ledger", "file", "observations?page=photo", "snapshots/01M8AP6DV5Y337YT2705KVQQ6A.svg"]
 )
-def test_a_trainer_gets_no_unshared_board_by_any_route(client: TestClient, room: Room, way: str):
+def test_a_trainer_gets_no_unshared_board_by_any_route(door: TestClient, room: Room, way: str):
     room.do("share_board", "Merel", tijdlijn="open")
     board = room.view("Joost").board
     for address in (at(room, "Joost"), at(room), board):
-        answer = asks(client, f"/api/boards/{address}/{way}", TRAINER)
+        answer = asks(door, f"/api/boards/{address}/{way}", TRAINER)
         assert answer.status_code in (403, 404), (address, way)
         assert "Opgave" not in answer.text and "Vast" not in answer.text
 
 
 @pytest.mark.parametrize("browser", ["Joost", "a stranger"])
-def test_neither_another_participant_nor_a_stranger_gets_a_shared_board(client: TestClient, room: Room, browser: str):
+def test_neither_another_participant_nor_a_stranger_gets_a_shared_board(door: TestClient, room: Room, browser: str):
     room.do("share_board", "Merel", foto="all", plek="all", balans="all", tijdlijn="all")
     for module in ("foto", "plek", "balans", "tijdlijn"):
-        assert photo(client, at(room, module=module), browser).status_code == 403
+        assert photo(door, at(room, module=module), browser).status_code == 403
 
 
-def test_a_preview_is_its_owners_alone(client: TestClient, room: Room):
+def test_a_preview_is_its_owners_alone(door: TestClient, room: Room):
     draft = at(room, draft=Sharing(foto="open"))
-    assert "Opgave van Merel" in photo(client, draft, "Merel").text
+    assert "Opgave van Merel" in photo(door, draft, "Merel").text
     for browser in (TRAINER, "Joost"):
-        assert photo(client, draft, browser).status_code == 403
+        assert photo(door, draft, browser).status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -102,36 +97,36 @@ def test_a_preview_is_its_owners_alone(client: TestClient, room: Room):
         "../{g}~{m}~foto",
     ],
 )
-def test_what_is_no_address_opens_nothing(client: TestClient, room: Room, address: str):
+def test_what_is_no_address_opens_nothing(door: TestClient, room: Room, address: str):
     room.do("share_board", "Merel", foto="open")
     told = address.format(g=room.group, m=room.people["Merel"])
     for browser in (TRAINER, "Merel"):
-        assert photo(client, told, browser).status_code in (403, 404)
+        assert photo(door, told, browser).status_code in (403, 404)
 
 
-def test_a_shared_board_takes_no_change(client: TestClient, room: Room):
+def test_a_shared_board_takes_no_change(door: TestClient, room: Room):
     room.do("share_board", "Merel", foto="all")
     for browser in (TRAINER, "Merel"):
         body = json.dumps({"verb": "set_board", "values": {"stuck": "anders"}})
         headers = {"cookie": cookie_of(browser), **PAGE}
-        answer = client.post(f"/api/boards/{at(room)}/changes", headers=headers, content=body)
+        answer = door.post(f"/api/boards/{at(room)}/changes", headers=headers, content=body)
         assert answer.status_code in (403, 404)
 
 
-def test_a_mask_of_the_desk_holds_for_all_that_the_wall_asks(client: TestClient, room: Room):
+def test_a_mask_of_the_desk_holds_for_all_that_the_wall_asks(door: TestClient, room: Room):
     board = room.view("Merel").board or ""
     told = {"id": "01M8AP6DV5Y337YT2705KVQQ6B", "name": "Buurthuis Zuid", "kind": "other"}
     room.service.perform(board, room.service.actor("Merel", board), "add_party", told)
     room.do("share_board", "Merel", foto="open", balans="open", mask="names")
     room.do("put_on_wall", member=room.people["Merel"])
     ways = [f"/api/boards/{at(room)}/photo?wall=1", f"/api/boards/{at(room, module='balans')}/ledger"]
-    before = asks(client, ways[0], TRAINER).json()
-    assert all("Buurthuis Zuid" in asks(client, way, TRAINER).text for way in ways)
+    before = asks(door, ways[0], TRAINER).json()
+    assert all("Buurthuis Zuid" in asks(door, way, TRAINER).text for way in ways)
     room.do("mask_stage", mask="codes")
     for way in ways:
-        answer = asks(client, way, TRAINER)
+        answer = asks(door, way, TRAINER)
         assert answer.status_code == 200 and "Buurthuis" not in answer.text and "P1" in answer.text, way
-    assert asks(client, ways[0], TRAINER).json()["revision"] > before["revision"], "or a screen kept what it had"
+    assert asks(door, ways[0], TRAINER).json()["revision"] > before["revision"], "or a screen kept what it had"
 
 
 def test_the_socket_tells_of_what_is_shared_only_and_ends_with_the_share(room: Room):
@@ -180,43 +175,43 @@ def told_line(at: int, sort: str, text: str) -> dict[str, str]:
 WAYS = ("photo?wall=1", "photo", "ledger", "observations?page=photo")
 
 
-def test_a_neighbour_gets_what_is_open_and_nobody_else_anything(client: TestClient, room: Room):
+def test_a_neighbour_gets_what_is_open_and_nobody_else_anything(door: TestClient, room: Room):
     in_round(room, mask="names")
-    said = "".join(asks(client, f"/api/boards/{looks(room)}/{way}", "Joost").text for way in WAYS)
+    said = "".join(asks(door, f"/api/boards/{looks(room)}/{way}", "Joost").text for way in WAYS)
     assert "Opgave van Merel" in said and "Buurthuis Zuid" in said
     assert not [word for word in ("Stille geldschieter", "Mijn notitie", "Mijn nachtrust") if word in said]
     for browser in (TRAINER, "a stranger"):
         for address in (looks(room), looks(room, "Joost")):
             for way in WAYS:
-                assert asks(client, f"/api/boards/{address}/{way}", browser).status_code == 403, (browser, way)
-    assert photo(client, looks(room, "Joost"), "Joost").status_code == 403, "nobody looks along with his"
-    assert photo(client, at(room), "Joost").status_code == 403, "what the group gets is not a neighbour's"
+                assert asks(door, f"/api/boards/{address}/{way}", browser).status_code == 403, (browser, way)
+    assert photo(door, looks(room, "Joost"), "Joost").status_code == 403, "nobody looks along with his"
+    assert photo(door, at(room), "Joost").status_code == 403, "what the group gets is not a neighbour's"
 
 
-def test_by_roles_unless_its_owner_says_otherwise(client: TestClient, room: Room):
+def test_by_roles_unless_its_owner_says_otherwise(door: TestClient, room: Room):
     in_round(room)
-    answer = photo(client, looks(room), "Joost")
+    answer = photo(door, looks(room), "Joost")
     assert answer.status_code == 200 and "Buurthuis" not in answer.text
 
 
-def test_a_neighbour_changes_nothing(client: TestClient, room: Room):
+def test_a_neighbour_changes_nothing(door: TestClient, room: Room):
     in_round(room)
     for address in (looks(room), room.view("Merel").board):
         body = json.dumps({"verb": "set_board", "values": {"stuck": "anders"}})
         headers = {"cookie": cookie_of("Joost"), **PAGE}
-        answer = client.post(f"/api/boards/{address}/changes", headers=headers, content=body)
+        answer = door.post(f"/api/boards/{address}/changes", headers=headers, content=body)
         assert answer.status_code in (403, 404), address
 
 
-def test_its_owner_alone_sees_beforehand_what_a_neighbour_would(client: TestClient, room: Room):
+def test_its_owner_alone_sees_beforehand_what_a_neighbour_would(door: TestClient, room: Room):
     draft = f"{at(room, draft=along('roles'))}~buur"
-    assert "Opgave van Merel" in photo(client, draft, "Merel").text
+    assert "Opgave van Merel" in photo(door, draft, "Merel").text
     for browser in (TRAINER, "Joost"):
-        assert photo(client, draft, browser).status_code == 403
+        assert photo(door, draft, browser).status_code == 403
 
 
 @pytest.mark.parametrize("by", ["owner", "round"])
-def test_page_route_and_socket_end_with_the_round_or_by_one_tap(client: TestClient, room: Room, by: str):
+def test_page_route_and_socket_end_with_the_round_or_by_one_tap(door: TestClient, room: Room, by: str):
     in_round(room)
     board, service = room.view("Merel").board or "", room.service
     actor = service.actor("Merel", board)
@@ -241,4 +236,4 @@ def test_page_route_and_socket_end_with_the_round_or_by_one_tap(client: TestClie
 
     lived(story)
     for way in WAYS:
-        assert asks(client, f"/api/boards/{looks(room)}/{way}", "Joost").status_code == 403, way
+        assert asks(door, f"/api/boards/{looks(room)}/{way}", "Joost").status_code == 403, way

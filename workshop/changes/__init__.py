@@ -21,9 +21,10 @@ from workshop.changes import (
     undo,
     walk,
 )
-from workshop.changes.registry import VERBS, Refused, is_logged, verb_named
+from workshop.changes.registry import BOARD, VERBS, Refused, verb_named
 
 __all__ = [
+    "BOARD",
     "VERBS",
     "Refused",
     "adjustments",
@@ -34,7 +35,6 @@ __all__ = [
     "contract",
     "course",
     "groups",
-    "is_logged",
     "keys",
     "ledger",
     "observation",

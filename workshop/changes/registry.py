@@ -9,7 +9,7 @@ from workshop.model.board import Board
 from workshop.model.change import Context, M, Outcome, Refused, Right, Values, Verb
 from workshop.model.course import CourseGroup
 
-__all__ = ["COURSE", "VERBS", "Context", "Nothing", "Outcome", "Refused", "Values", "is_logged", "verb", "verb_named"]
+__all__ = ["BOARD", "COURSE", "VERBS", "Context", "Nothing", "Outcome", "Refused", "Values", "verb", "verb_named"]
 
 
 class Nothing(Values):
@@ -45,8 +45,8 @@ class Registry(Generic[M]):
         return name not in self.verbs or self.verbs[name].is_logged(told)
 
 
-_BOARD = Registry[Board]()
-VERBS = _BOARD.verbs
+BOARD = Registry[Board]()
+VERBS = BOARD.verbs
 COURSE = Registry[CourseGroup]()
 _Run = Callable[[Board, Any, Context], Board] | Callable[[Board, Any, Context], Outcome]
 
@@ -55,14 +55,9 @@ def verb(
     right: Right = "edit", *, by_gesture: bool = True, is_step: bool = True, is_secret: bool = False
 ) -> Callable[[_Run], _Run]:
     """A verb of a board."""
-    return _BOARD.verb(right, by_gesture=by_gesture, is_step=is_step, is_secret=is_secret)
+    return BOARD.verb(right, by_gesture=by_gesture, is_step=is_step, is_secret=is_secret)
 
 
 def verb_named(name: str) -> Verb:
     """A verb of a board by its name. Refused('unknown_verb'): no such verb."""
-    return _BOARD.named(name)
-
-
-def is_logged(name: str, told: Mapping[str, Any]) -> bool:
-    """Whether a log may tell that a verb of a board was asked for, with what was sent with it."""
-    return _BOARD.is_logged(name, told)
+    return BOARD.named(name)

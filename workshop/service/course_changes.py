@@ -8,11 +8,11 @@ from workshop.access.course_view import CourseView, course_seen_by
 from workshop.access.half_year import still_kept
 from workshop.changes.registry import COURSE
 from workshop.model.base import Id
-from workshop.model.change import Actor, Refused
+from workshop.model.change import Actor
 from workshop.model.half_year import KeptState
 from workshop.service import log
 from workshop.store.changing import Done, told
-from workshop.store.errors import PutAway, StoreError
+from workshop.store.errors import PutAway
 from workshop.store.groups import GroupStore
 
 
@@ -40,13 +40,9 @@ class GroupChanges:
         sequence: int | None = None,
     ) -> Done:
         """One change, by whichever door it came. Refused or a StoreError: nothing has changed."""
-        try:
+        with log.refusals(COURSE, group_id, actor, verb_name, values):
             verb = COURSE.named(verb_name)
             return self.store.change(group_id, verb, told(verb, values), actor, client=client, sequence=sequence)
-        except (Refused, StoreError) as error:
-            if COURSE.is_logged(verb_name, values):
-                log.refused(group_id, actor, verb_name, error.code)
-            raise
 
     def is_away(self, group_id: Id) -> bool:
         """Whether it lies in the bin."""

@@ -2,9 +2,14 @@
 
 import hashlib
 import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
 
+from workshop.changes.registry import Registry
 from workshop.model.base import Id
-from workshop.model.change import Actor
+from workshop.model.change import Actor, Refused
+from workshop.store.errors import StoreError
 
 _LOG = logging.getLogger("samenwerkbord")
 
@@ -14,9 +19,15 @@ def who(actor: Actor) -> str:
     return hashlib.sha256(actor.member.encode()).hexdigest()[:8]
 
 
-def refused(board: Id, actor: Actor, what: str, code: str) -> None:
-    """A change that was not carried out, and why."""
-    _LOG.warning("refused %s on %s by %s: %s", what, board, who(actor), code)
+@contextmanager
+def refusals(verbs: Registry[Any], where: Id, actor: Actor, verb: str, told: Mapping[str, Any]) -> Iterator[None]:
+    """A change that is not carried out within this goes on being refused; the log tells why, where it may tell."""
+    try:
+        yield
+    except (Refused, StoreError) as error:
+        if verbs.is_logged(verb, told):
+            _LOG.warning("refused %s on %s by %s: %s", verb, where, who(actor), error.code)
+        raise
 
 
 def unreadable(board: Id, code: str) -> None:

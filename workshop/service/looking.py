@@ -8,16 +8,15 @@ from ulid import ULID
 
 from workshop.access import rights
 from workshop.access.view import BoardView, has_ugly, seen_by, ugly_seen_by
-from workshop.changes import is_logged, verb_named
+from workshop.changes import BOARD
 from workshop.changes.hanging import hanging_on
 from workshop.model.base import Id
 from workshop.model.board import Board
-from workshop.model.change import Actor, Context, Refused
+from workshop.model.change import Actor, Context
 from workshop.service import log
 from workshop.service.shared import SharedBoards, is_address
 from workshop.store.boards import BoardStore
 from workshop.store.changing import Done, told
-from workshop.store.errors import StoreError
 
 
 @dataclass(frozen=True)
@@ -59,14 +58,10 @@ class Looking:
         sequence: int | None = None,
     ) -> Done:
         """One change, by whichever door it came. Refused or a StoreError: nothing has changed."""
-        try:
-            verb = verb_named(verb_name)
+        with log.refusals(BOARD, board_id, actor, verb_name, values):
+            verb = BOARD.named(verb_name)
             self.shared.check_hands(board_id, actor)
             return self.store.change(board_id, verb, told(verb, values), actor, client=client, sequence=sequence)
-        except (Refused, StoreError) as error:
-            if is_logged(verb_name, values):
-                log.refused(board_id, actor, verb_name, error.code)
-            raise
 
     def hanging_on(self, board_id: Id, actor: Actor, keys: Sequence[Id]) -> Mapping[str, int]:
         """What would go, or let go, with these, by sort: as far as this member may know. Refused('gone')."""

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from ulid import ULID
 
 from tests.e2e.pages.map import Map, drag
-from tests.e2e.support.course import Course, InRoom
+from tests.e2e.sessions.seated import WITH_SCREEN, WITHOUT_SCREEN, Seated, nine
 from tests.e2e.support.screens import Screens
 from workshop.model.seating import band_of
 from workshop.service import Service
@@ -23,27 +23,17 @@ TRIOS = "In drieën: één aanpassing, met wie, en je eerste zin"
 PARTIES = ("Gemeente Zilverberk", "Jeugdhulp Lindehof", "Scholen van Noord", "Huisartsen", "Politie", "Woonbron")
 MISSING = "De ouders zelf"
 SEEN = {"Joost": "Ik zie Zilverberk aan het hoofd", "Fatma": "Ik zie weinig lucht", "Bram": "Ik zie een lege stoel"}
-WITHOUT_SCREEN = ("Aisha", "Daan", "Eva", "Hugo", "Ilse")
 # So that all of them take two pages on the wall.
 LONG = "aandacht voor wie er nooit aan tafel zit, en een avond in de week om bij te praten met de wijk"
 
 
-class PhotoAndBalance:
+class PhotoAndBalance(Seated):
     """The block, part by part."""
 
     def __init__(self, screens: Screens, service: Service) -> None:
-        self.course = course = Course.made(service, "Leergang najaar", "photo")
-        with_screen = ("Merel", "Joost", "Fatma", "Bram")
-        course.sits_down(*with_screen, *WITHOUT_SCREEN)
-        self.boards = {name: course.brings(name) for name in with_screen}
-        self.room = InRoom(screens)
-        self.desk = self.room.desk(course.desk)
-        self.desk.goto(f"/regie?groep={course.id}")
-        self.desk.stands()
-        self.wall = self.room.wall(course.desk)
-        self.wall.open(course.id)
-        self.merel, self.joost = (self.room.laptop(name, course.link(name)) for name in ("Merel", "Joost"))
-        self.fatma, self.bram = (self.room.phone(name, course.link(name)) for name in ("Fatma", "Bram"))
+        course = nine(service, "Leergang najaar", "photo")
+        self.boards = {name: course.brings(name) for name in WITH_SCREEN}
+        super().__init__(course, screens)
         self.merel.board.open(self.boards["Merel"].id)
         self.joost.photo.open(self.boards["Joost"].id)
         for one in (self.fatma, self.bram):

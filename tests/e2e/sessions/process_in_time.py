@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 from ulid import ULID
 
 from tests.e2e.pages.snapshots import SnapshotsPage
-from tests.e2e.support.course import Course, InRoom
+from tests.e2e.sessions.seated import WITH_SCREEN, WITHOUT_SCREEN, Seated, nine
+from tests.e2e.support.course import Course
 from tests.e2e.support.screens import Screens
 from workshop.service import Service
 from workshop.text.when import say_when
@@ -22,40 +23,30 @@ KINDS = "Wat voor momenten zijn het, samen bekeken?"
 ROOM = "Voor welk gesprek in de coulissen maak je komende maand ruimte?"
 
 LAID = ("Startbijeenkomst", "Bij iedereen langs", "Een kleine proef", "Besluit", "Vieren")
-WITHOUT_SCREEN = ("Aisha", "Daan", "Eva", "Hugo", "Ilse")
 CLOSED = "De verzekeraar laat iets los"
 """What the owner of the example closed."""
 
 
-class ProcessInTime:
+class ProcessInTime(Seated):
     """The block, part by part."""
 
     def __init__(self, screens: Screens, service: Service) -> None:
-        self.course = course = Course.made(service, "Leergang winter")
-        with_screen = ("Merel", "Joost", "Fatma", "Bram")
-        course.sits_down(*with_screen, *WITHOUT_SCREEN)
-        self.boards = {name: course.brings(name) for name in with_screen[1:]}
+        course = nine(service, "Leergang winter")
+        self.boards = {name: course.brings(name) for name in WITH_SCREEN[1:]}
         self.boards["Merel"] = course.brings("Merel", EXAMPLE.read_bytes())
-        self._block_before(service)
-        self.room = InRoom(screens)
-        self.desk = self.room.desk(course.desk)
-        self.desk.goto(f"/regie?groep={course.id}")
-        self.desk.stands()
-        self.wall = self.room.wall(course.desk)
-        self.wall.open(course.id)
-        self.merel, self.joost = (self.room.laptop(name, course.link(name)) for name in ("Merel", "Joost"))
-        self.fatma, self.bram = (self.room.phone(name, course.link(name)) for name in ("Fatma", "Bram"))
+        self._block_before(course)
+        super().__init__(course, screens)
         for one in (self.merel, self.joost, self.fatma, self.bram):
             one.room.open_group(course.id)
 
-    def _block_before(self, service: Service) -> None:
+    def _block_before(self, course: Course) -> None:
         """At its end Merel's board went along with a stand; since then somebody came to its table."""
-        course, stand = self.course, str(ULID())
+        stand = str(ULID())
         self.first, photo, self.process = course.held.blocks
         course.do("set_reflection", by="Merel", block=self.first, question="take_along", text="Eerst vragen")
         course.do("begin_block", id=photo)
         course.do("add_stand", id=stand, name="Einde van blok 2")
-        service.half_years.go_along(course.browser_of("Merel"), course.id, stand)
+        course.service.half_years.go_along(course.browser_of("Merel"), course.id, stand)
         self.boards["Merel"].party("Stichting Zilverberk")
 
     def then_and_now(self) -> None:
