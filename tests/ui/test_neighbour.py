@@ -95,3 +95,16 @@ def test_names_are_masked_by_choice_and_kept_by_the_yes(screen, room: Room):
     page = at(screen("Merel"), "groep", room).unfolds("sb_more_share")
     page.chooses("sb_share_foto", "open").chooses("sb_share_mask", "codes").clicks("sb_share_yes")
     assert room.view("Merel").room.sharing.mask == "codes"
+
+
+def test_a_yes_is_to_what_was_seen(screen, room: Room):
+    """On a slow line the button of the picture before still stands there."""
+    room.brought("Merel")
+    page = at(screen("Merel"), "groep", room).unfolds("sb_more_share")
+    page.chooses("sb_share_foto", "pictures")
+    page.app.selectbox(key="sb_share_foto").set_value("all")
+    page.clicks("sb_share_yes")
+    assert room.view("Merel").room.sharing.modules == ()
+    assert "Je koos net iets anders" in words_on(page)
+    page.clicks("sb_share_yes")
+    assert room.view("Merel").room.sharing.foto == "all"

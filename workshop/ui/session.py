@@ -260,6 +260,11 @@ def told() -> str | None:
     return held.sentence
 
 
+def holds(widget: str) -> Any:
+    """What a widget of this page holds, by its key: in a callback that may be newer than what was drawn."""
+    return st.session_state[widget]
+
+
 def remember(name: str, value: Any) -> None:
     """Keeps a small thing of this screen: a field's last seen value, what was just deleted."""
     st.session_state[f"sb_{name}"] = value

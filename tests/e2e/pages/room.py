@@ -126,6 +126,8 @@ class RoomPage(Screen):
         self.quiet()
         for module, extent in extents.items():
             self.take(f"sb_share_{module}", extent)
+        if len(extents) > 1:
+            expect(self.page.locator(".st-key-sb_share_shows button")).to_have_count(len(extents))
 
     @property
     def preview(self) -> FrameLocator:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from workshop.access.course_view import CourseView
+from workshop.model.base import Id
 from workshop.model.sharing import EXTENTS, MASKS, MODULES, Extent, Module, Sharing
 from workshop.service.shared import Address
 from workshop.text.sharing_words import extent_labels, mask_labels, module_labels
@@ -80,10 +81,18 @@ def _choose(view: CourseView, now: Sharing) -> None:
         words(_("Somebody looks along from elsewhere, by a link of your trainer: what is on the wall they see too."))
     if view.room.network.is_asked:
         words(_("Who is of the same network is asked first; once they say yes, the group sees it."), "sb-note")
-    told = draft.model_dump()
-    st.button(
-        _("Yes, share this"), key="sb_share_yes", type="primary", on_click=perform, args=(view.id, "share_board", told)
-    )
+    st.button(_("Yes, share this"), key="sb_share_yes", type="primary", on_click=_say_yes, args=(view.id, draft))
+
+
+def _say_yes(group: Id, seen: Sharing) -> None:
+    """A yes is to what was seen: on a slow line the button still stands there when something else was just chosen."""
+    _ = session.words()
+    extents = {module: session.holds(f"sb_share_{module}") for module in MODULES}
+    chosen = Sharing(**extents, mask=session.holds("sb_share_mask"), is_named=session.holds("sb_share_named"))
+    if chosen == seen:
+        perform(group, "share_board", seen.model_dump())
+    else:
+        session.tell(_("You chose something else just now. See how it looks to the group, then say yes."))
 
 
 def _preview(view: CourseView, draft: Sharing) -> None:
