@@ -180,6 +180,14 @@ def wall_shows() -> str:
     return str(st.query_params.get("beeld", "foto"))
 
 
+def came_by_no_link() -> bool:
+    """Whether this browser was sent here by a link that opens nothing: told once."""
+    if st.query_params.get("word") != "no_link":
+        return False
+    del st.query_params["word"]
+    return True
+
+
 def stand() -> Id | None:
     """The snapshot that is laid beside the board on this screen, as its address says."""
     return st.query_params.get("stand")
@@ -258,11 +266,6 @@ def told() -> str | None:
         return None
     held.run = run
     return held.sentence
-
-
-def holds(widget: str) -> Any:
-    """What a widget of this page holds, by its key: in a callback that may be newer than what was drawn."""
-    return st.session_state[widget]
 
 
 def remember(name: str, value: Any) -> None:

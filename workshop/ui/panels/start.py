@@ -108,9 +108,8 @@ def _make() -> None:
 
 
 def _word_from_link() -> None:
-    if st.query_params.get("word") == "no_link":
+    if session.came_by_no_link():
         session.tell(sentence_for(Refused("no_link")))
-        del st.query_params["word"]
 
 
 def _opened_before() -> None:

@@ -87,8 +87,9 @@ def _choose(view: CourseView, now: Sharing) -> None:
 def _say_yes(group: Id, seen: Sharing) -> None:
     """A yes is to what was seen: on a slow line the button still stands there when something else was just chosen."""
     _ = session.words()
-    extents = {module: session.holds(f"sb_share_{module}") for module in MODULES}
-    chosen = Sharing(**extents, mask=session.holds("sb_share_mask"), is_named=session.holds("sb_share_named"))
+    held = st.session_state
+    extents = {module: held[f"sb_share_{module}"] for module in MODULES}
+    chosen = Sharing(**extents, mask=held["sb_share_mask"], is_named=held["sb_share_named"])
     if chosen == seen:
         perform(group, "share_board", seen.model_dump())
     else:
