@@ -38,8 +38,22 @@ def test_a_held_file_is_tried_again_until_it_is_let_go(tmp_path: Path, monkeypat
     assert held.tries == -1
 
 
+def test_one_that_is_being_replaced_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    files, held, real = FolderFiles(tmp_path), [1, 2, 3], Path.read_bytes
+    files.write("a/b", b"whole")
+
+    def held_back(path: Path) -> bytes:
+        if held:
+            held.pop()
+            raise PermissionError(13, "held by a writer")
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", held_back)
+    assert files.read("a/b") == b"whole"
+
+
 def test_one_that_is_never_let_go_is_refused_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(layer, "_REPLACE_PATIENCE", 0.05)
+    monkeypatch.setattr(layer, "_PATIENCE", 0.05)
     files = FolderFiles(tmp_path)
     files.write("a/b", b"old")
     with monkeypatch.context() as patched:

@@ -5,14 +5,17 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, TypeVar
 
 _WINDOWS = sys.platform == "win32"
-_REPLACE_PATIENCE = 1.0
-"""Seconds that a replace is tried again on Windows, where a reader can hold the file."""
+_BINARY: int = getattr(os, "O_BINARY", 0)
+"""Windows would read the ends of lines otherwise."""
+_PATIENCE = 1.0
+"""Seconds that a file is asked for again on Windows, where who reads and who replaces it are in each other's way."""
 
+T = TypeVar("T")
 Signature = tuple[int, int, int]
 """mtime in ns, size, inode: differs when another process wrote the file."""
 
@@ -58,10 +61,11 @@ class FolderFiles:
         self.root = root
 
     def read(self, name: str) -> bytes:
-        return (self.root / name).read_bytes()
+        return _patiently((self.root / name).read_bytes)
 
     def head(self, name: str, size: int) -> bytes:
-        handle = os.open(os.path.join(self.root, name), os.O_RDONLY)  # noqa: PTH118 - a list opens a thousand
+        path = os.path.join(self.root, name)  # noqa: PTH118 - a list opens a thousand
+        handle = _patiently(lambda: os.open(path, os.O_RDONLY | _BINARY))
         try:
             return os.read(handle, size)
         finally:
@@ -164,14 +168,7 @@ class FolderFiles:
             self._fsync_folder(part.parent)
 
     def _replace(self, source: Path, target: Path) -> None:
-        for _ in _tries():
-            try:
-                os.replace(source, target)
-                return
-            except PermissionError:
-                if not _WINDOWS:
-                    raise
-        os.replace(source, target)
+        _patiently(lambda: os.replace(source, target))
 
 
 def sync_folder(folder: Path) -> None:
@@ -199,10 +196,15 @@ def _held_open(path: Path) -> Iterator[BinaryIO | None]:
             file.close()
 
 
-def _tries() -> Iterator[None]:
-    end = time.monotonic() + _REPLACE_PATIENCE
-    while time.monotonic() < end:
-        yield
+def _patiently(act: Callable[[], T]) -> T:
+    """PermissionError: it was not to be had; on Windows not for some time, elsewhere not at once."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return act()
+        except PermissionError:
+            if not _WINDOWS or time.monotonic() > end:
+                raise
         time.sleep(0.02)
 
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -37,7 +37,8 @@ class Locks:
         with self._guard:
             self._held.pop(board, None)
         if self._folder is not None:
-            (self._folder / f"{board}.lock").unlink(missing_ok=True)
+            with suppress(OSError):  # Windows: somebody waits for it at this moment; it is an empty file
+                (self._folder / f"{board}.lock").unlink(missing_ok=True)
 
     @contextmanager
     def _between_processes(self, board: Id) -> Iterator[None]:
