@@ -20,6 +20,7 @@ def _strip(_: Gettext) -> dict[str, str]:
         "offline": _("No connection. It comes back by itself."),
         "round": _("Round"),
         "quiet": _("There is no round now. What comes appears here by itself."),
+        "to_group": _("To the group"),
         "ready": _("I am ready"),
         "ready_of": _("{ready} of {people} ready"),
         "would_share": _("From your board, to be shown together with those of the others:"),

@@ -33,7 +33,8 @@ const { render, remove } = host({
       if (told?.now?.id !== round) leaveBlank(room);
       round = told?.now?.id;
       const asked = !data.large && askedStand(told) !== null;
-      room.hidden = !(ended || told?.now || data.large || asked || told?.on_stage || told?.casus?.mine);
+      room.hidden = !(ended || told || data.large);
+      room.classList.toggle("sb-strip-idle", !(ended || told?.now || data.large || asked || told?.on_stage || told?.casus?.mine));
       const casus = told?.casus && { ...told.casus, hands: told.casus.hands > 0 };
       const now = told?.now && [told.now.id, told.now.question, told.now.options, told.now.each];
       const mine = [told?.ready, told?.shares, told?.at, told?.balance, told?.moments, told?.dots];
@@ -68,10 +69,10 @@ function built(group, texts, data, touched) {
   if (ended) return { nodes: [el("p", { class: "sb-strip-question" }, ended)] };
   const wall = told?.on_stage ? onWall(group, texts) : "";
   if (told && !told.now) {
-    const mayGo = !data.large && askedStand(told) !== null ? el("a", { class: "sb-strip-where", href: data.page }, texts.may_go) : "";
+    const back = data.large ? "" : el("a", { class: "sb-strip-where", href: data.page }, askedStand(told) !== null ? texts.may_go : texts.to_group);
     const after = told.casus?.mine ? received(group, texts, touched()) : "";
     const quiet = data.large && !after ? el("p", { class: "sb-question" }, up ? texts.quiet : texts.offline) : "";
-    return { nodes: [mayGo, after, quiet, wall] };
+    return { nodes: [back, after, quiet, wall] };
   }
   if (!told?.now) return { nodes: [el("p", { class: "sb-question" }, up ? texts.quiet : texts.offline)] };
   const { id, question } = told.now;
