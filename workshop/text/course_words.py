@@ -69,6 +69,7 @@ def _blocks(_: Gettext) -> dict[str, str]:
     """The blocks, at the desk."""
     return {
         "blocks": _("Blocks"),
+        "half_year": _("Blocks, stands and looking back"),
         "no_blocks": _("No blocks yet"),
         "block": _("Title of the block"),
         "block_hint": _("For instance: your place"),

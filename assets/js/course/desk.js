@@ -3,7 +3,7 @@
 import { el, filled } from "../live/dom.js";
 import { blocks } from "./blocks.js";
 import { runClock } from "./group.js";
-import { button, menu, part, qrImage } from "./parts.js";
+import { button, folding, menu, part, qrImage } from "./parts.js";
 import { adding, plan } from "./plan.js";
 import { sharedBoards } from "./shared.js";
 import { together } from "./together.js";
@@ -19,8 +19,11 @@ export class CourseDesk {
     this.drawers = Object.fromEntries(Object.entries(this.parts).map(([name, section]) => [name, part(section)]));
     this.refused = "";
     this.ready = el("span", { class: "sb-course-ready" });
-    const { word, now, door, people } = this.parts;
-    room.append(el("div", { class: "sb-course-main" }, word, now, this.parts.together, this.parts.plan, adding(this, KINDS), this.parts.blocks), el("aside", { class: "sb-course-side" }, this.parts.shared, door, people, this.parts.trainers));
+    const { word, now, together: asOne, plan: planned, blocks: days, shared, door, people, trainers: leading } = this.parts;
+    const inside = { together: [asOne], plan: [planned, adding(this, KINDS)], half: [days], shared: [shared], door: [door], people: [people] };
+    this.folds = Object.fromEntries(Object.entries(inside).map(([name, held]) => [name, folding(name, held)]));
+    const at = (/** @type {string} */ name) => this.folds[name].element;
+    room.append(el("div", { class: "sb-course-main" }, word, now, at("together"), at("plan"), at("half")), el("aside", { class: "sb-course-side" }, at("shared"), at("door"), at("people"), leading));
     const pressed = (/** @type {KeyboardEvent} */ event) => this.#key(event);
     document.addEventListener("keydown", pressed);
     const off = group.on(() => this.draw());
@@ -47,6 +50,7 @@ export class CourseDesk {
     this.drawers.word.draw([word], () => ({ nodes: word ? [el("p", { class: "sb-notice", role: "alert" }, word)] : [] }));
     if (!told || ended) return;
     if (told.now) this.ready.textContent = told.now.people ? filled(texts.ready_of, { ready: told.now.ready, people: told.now.people }) : texts.nobody_in;
+    this.#titles(told);
     const next = nextOf(told);
     const { id, question, kind } = told.now ?? {};
     this.drawers.now.draw([id, question, kind, told.blank, told.shown, next, told.teams?.on_wall, Boolean(told.stage)], () => this.#now(told, next));
@@ -57,6 +61,23 @@ export class CourseDesk {
     this.drawers.shared.draw([told.offers, told.stage, told.casus], () => ({ nodes: sharedBoards(told, texts, this.act) }));
     this.drawers.door.draw([told.door, told.closed], () => ({ nodes: this.#door(told) }));
     this.drawers.people.draw([told.people, told.away, told.doors], () => ({ nodes: this.#people(told) }));
+  }
+
+  /** Of what folds on a phone. Where no round is laid ready yet, one begins with that. @param {any} told */
+  #titles(told) {
+    const { texts, folds } = /** @type {any} */ (this);
+    const { code } = (!told.closed && told.door) || {};
+    if (!this.isTold) folds.plan.fold.open = !told.plan.length;
+    this.isTold = true;
+    folds.door.says(told.closed ? texts.closed : code ? `${texts.code} ` : texts.come_in, ...(code ? [el("b", { class: "sb-fold-code" }, code)] : []));
+    folds.people.says(this.#countOf(told));
+    for (const [name, words] of [["plan", texts.plan], ["together", texts.together], ["shared", texts.shared_boards], ["half", texts.half_year]]) folds[name].says(words);
+  }
+
+  /** How many are in. @param {any} told */
+  #countOf({ people: { length: count } }) {
+    const { texts } = /** @type {any} */ (this);
+    return count === 0 ? texts.nobody_in : count === 1 ? texts.one_in : filled(texts.people_in, { count });
   }
 
   /** @param {any} told @param {any} next */
@@ -100,7 +121,7 @@ export class CourseDesk {
     const open = el("a", { class: "sb-button", href: wall, target: "_blank", rel: "noopener" }, texts.open_wall);
     if (told.closed) {
       const again = button(texts.reopen, () => this.act("reopen_course"), { primary: true, act: "reopen" });
-      return [el("h2", { class: "sb-heading" }, texts.closed), el("p", { class: "sb-note" }, texts.closed_note), again];
+      return [el("h2", { class: "sb-heading sb-wide" }, texts.closed), el("p", { class: "sb-note" }, texts.closed_note), again];
     }
     const close = button(texts.close, () => this.act("close_course"), { quiet: true, act: "close" });
     const anew = button(texts.new_code, () => this.act("new_door"), { quiet: true, act: "new_door" });
@@ -112,7 +133,7 @@ export class CourseDesk {
     const shown = el("input", { class: "sb-link-field", value: link, readOnly: true, "aria-label": texts.join_link, "data-act": "link" });
     shown.addEventListener("focus", () => shown.select());
     return [
-      el("h2", { class: "sb-heading" }, texts.come_in),
+      el("h2", { class: "sb-heading sb-wide" }, texts.come_in),
       el("div", { class: "sb-course-code" }, qrImage(qr, texts.qr), el("p", {}, el("b", {}, code))),
       open,
       el("label", { class: "sb-note" }, texts.address, at),
@@ -124,11 +145,9 @@ export class CourseDesk {
   /** @param {any} told */
   #people(told) {
     const { texts } = /** @type {any} */ (this);
-    const count = told.people.length;
-    const title = count === 0 ? texts.nobody_in : count === 1 ? texts.one_in : filled(texts.people_in, { count });
     const rows = told.people.map((/** @type {any} */ one) => this.#somebody(one, told.doors.includes(one.id)));
     const away = told.away.map((/** @type {any} */ one) => el("li", { class: "sb-course-person sb-course-away" }, el("span", {}, one.name, " ", el("span", { class: "sb-note" }, texts.taken_off)), button(texts.let_in_again, () => this.act("let_in_again", { id: one.id }), { act: `in-${one.id}` })));
-    return [el("h2", { class: "sb-heading" }, title), el("p", { class: "sb-note" }, texts.people_note), el("ul", { class: "sb-course-rows" }, ...rows, ...away)];
+    return [el("h2", { class: "sb-heading sb-wide" }, this.#countOf(told)), el("p", { class: "sb-note" }, texts.people_note), el("ul", { class: "sb-course-rows" }, ...rows, ...away)];
   }
 
   /** @param {any} one @param {boolean} isOpen */

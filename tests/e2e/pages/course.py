@@ -32,9 +32,22 @@ class DeskPage(Screen):
         return self.stands()
 
     def stands(self) -> "DeskPage":
-        expect(self.page.locator(".sb-course-code .sb-qr")).to_be_visible()
+        """On a phone the code stands in one line, and the rest of that part is folded."""
+        expect(self.page.locator(".sb-course-code .sb-qr")).to_be_attached()
+        expect(self.page.locator(".sb-course-code .sb-qr, .sb-fold-code").filter(visible=True)).to_have_count(1)
         self.quiet()
         return self
+
+    @property
+    def folds(self) -> Locator:
+        """The parts that fold on a phone; elsewhere there are none."""
+        return self.page.locator(".sb-part > .sb-fold > summary").filter(visible=True)
+
+    def unfold_all(self) -> None:
+        """All that a phone has folded."""
+        for fold in self.folds.all():
+            if fold.evaluate("summary => !summary.parentElement.open"):
+                fold.click()
 
     @property
     def group(self) -> str:
