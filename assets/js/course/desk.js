@@ -9,7 +9,7 @@ import { sharedBoards } from "./shared.js";
 import { together } from "./together.js";
 import { trainers } from "./trainers.js";
 
-const KINDS = ["talk", "role_names", "plane", "balance", "moments", "casus", "dots"];
+const KINDS = ["talk", "beside", "role_names", "plane", "balance", "moments", "casus", "dots"];
 
 export class CourseDesk {
   /** @param {HTMLElement} room @param {{group: import("./group.js").LiveGroup, texts: Record<string, string>, wall: string}} given */
@@ -95,10 +95,11 @@ export class CourseDesk {
       return { nodes: [el("p", { class: "sb-over" }, next ? texts.next : texts.no_round), el("p", { class: "sb-question" }, line), this.#wallLine(told), acts] };
     }
     const clock = el("span", { class: "sb-course-clock", role: "timer" });
-    if (now.kind !== "talk") acts.append(button(now.kind === "casus" ? texts.reveal_casus : texts.reveal, () => this.act("reveal_round", { id: now.id }), { key: "r", primary: true, act: "reveal" }));
+    if (now.reveals) acts.append(button(now.kind === "casus" ? texts.reveal_casus : texts.reveal, () => this.act("reveal_round", { id: now.id }), { key: "r", primary: true, act: "reveal" }));
     acts.append(
       button(texts.more_time, () => this.act("more_time"), { key: "+", act: "more" }),
-      button(texts.end, () => this.act("end_round"), { key: "e", primary: now.kind === "talk", act: "end" }),
+      button(texts.end, () => this.act("end_round"), { key: "e", primary: !now.reveals, act: "end" }),
+      ...off,
       blank,
       undo,
     );
@@ -110,7 +111,7 @@ export class CourseDesk {
   #wallLine(told, next) {
     const { texts } = /** @type {any} */ (this);
     const shown = told.plan.find((/** @type {any} */ round) => round.id === told.shown);
-    const what = told.blank ? texts.wall_blank : told.stage ? texts.wall_board : shown ? shown.question : told.teams?.on_wall ? texts.wall_teams : told.now ? texts.wall_round : texts.wall_lobby;
+    const what = told.blank ? texts.wall_blank : told.stage ? texts.wall_board : shown ? (told.now?.beside ? filled(texts.wall_beside, { picture: shown.question }) : shown.question) : told.teams?.on_wall ? texts.wall_teams : told.now ? texts.wall_round : texts.wall_lobby;
     const after = next ? ` ${filled(texts.after_this, { question: next.question })}` : "";
     return el("p", { class: "sb-note" }, filled(texts.wall_now, { what }), after);
   }

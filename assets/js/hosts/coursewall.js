@@ -13,6 +13,8 @@ import { host, make, textsOf } from "./shared.js";
 const AROUND = 14;
 /** And for so many to stand there each on a card. */
 const IN_CARDS = 24;
+/** Of the width, for a picture beside the question that is about it; the style sheet says the same. */
+const BESIDE = 0.68;
 
 const { render, remove } = host({
   async mount({ data, parentElement, setStateValue }) {
@@ -26,21 +28,22 @@ const { render, remove } = host({
     const draw = () => {
       const { told, ended } = group;
       if (!told && !ended) return;
-      if (told) page.wants({ shown: told.mark ?? "", width: widthOf(room), height: heightOf() });
-      const state = ended ? "ended" : told.blank ? "blank" : told.stage ? "stage" : told.shown ? "picture" : told.teams?.on_wall ? "teams" : told.now ? "round" : "lobby";
+      const state = ended ? "ended" : told.blank ? "blank" : told.stage ? "stage" : told.shown ? (told.now?.beside ? "beside" : "picture") : told.teams?.on_wall ? "teams" : told.now ? "round" : "lobby";
+      if (told) page.wants({ shown: told.mark ?? "", width: widthOf(room, state === "beside" ? BESIDE : 1), height: heightOf() });
       room.dataset.state = state;
       document.body.classList.toggle("sb-wall-blank", state === "blank");
       document.body.classList.toggle("sb-wall-staged", state === "stage");
+      document.body.classList.toggle("sb-wall-beside", state === "beside");
       const casus = told?.casus && { ...told.casus, hands: told.casus.hands > 0 };
       const says = [state, casus, ended, told?.title, told?.people, told?.door, told?.teams, told?.now && [told.now.id, told.now.question, told.now.kind, told.now.left, told.now.ready, told.now.people]];
       drawer.draw(says, () => views[state](group, texts, data));
     };
     const off = group.on(draw);
-    const still = watchWidth(room, data.width, (width) => page.wants({ width }));
+    const still = watchWidth(room, data.width, draw);
     const tall = () => page.wants({ height: heightOf() });
     window.addEventListener("resize", tall);
     draw();
-    return { page, end: () => [off(), still(), window.removeEventListener("resize", tall), page.end(), drawer.end(), room.remove(), document.body.classList.remove("sb-wall-blank", "sb-wall-staged")] };
+    return { page, end: () => [off(), still(), window.removeEventListener("resize", tall), page.end(), drawer.end(), room.remove(), document.body.classList.remove("sb-wall-blank", "sb-wall-staged", "sb-wall-beside")] };
   },
   update: ({ page }, { data }) => page.drawn(data),
   unmount: ({ end }) => void end(),
@@ -55,19 +58,27 @@ const views = {
   ended: ({ ended }) => ({ nodes: [el("p", { class: "sb-lobby-question" }, ended)] }),
   blank: () => ({ nodes: [] }),
   picture: ({ told }, texts) => ({ nodes: [corner(told, texts)] }),
+  beside(group, texts) {
+    const { nodes, stop } = running(group, texts);
+    return { nodes: [el("div", { class: "sb-lobby-aside" }, ...nodes), corner(group.told, texts)], stop };
+  },
   stage: (group, texts) => overStage(group, texts),
   teams: (group, texts) => teamsOnWall(group, texts, corner(group.told, texts)),
   round(group, texts) {
     const { told } = group;
-    const clock = el("p", { class: "sb-lobby-clock", role: "timer" });
-    const ready = el("p", { class: "sb-lobby-line" }, told.now.people ? filled(texts.ready_of, { ready: told.now.ready, people: told.now.people }) : "");
-    return {
-      nodes: [el("p", { class: "sb-lobby-line" }, told.title), el("h1", { class: "sb-lobby-question" }, told.now.question), clock, ready, told.now.kind === "plane" ? axes(texts) : "", corner(told, texts)],
-      stop: runClock(group, clock, texts.time_up),
-    };
+    const { nodes, stop } = running(group, texts);
+    return { nodes: [el("p", { class: "sb-lobby-line" }, told.title), ...nodes, told.now.kind === "plane" ? axes(texts) : "", corner(told, texts)], stop };
   },
   lobby: ({ told }, texts, data) => ({ nodes: [welcome(told, texts, data), table(told.people, texts)] }),
 };
+
+/** The question, its clock, and how many are ready. @param {LiveGroup} group @param {Texts} texts */
+function running(group, texts) {
+  const { question, ready, people } = group.told.now;
+  const clock = el("p", { class: "sb-lobby-clock", role: "timer" });
+  const says = el("p", { class: "sb-lobby-line" }, people ? filled(texts.ready_of, { ready, people }) : "");
+  return { nodes: [el("h1", { class: "sb-lobby-question" }, question), clock, says], stop: runClock(group, clock, texts.time_up) };
+}
 
 /** The code in a corner, for who comes late. @param {any} told @param {Texts} texts */
 const corner = ({ door }, texts) =>

@@ -193,6 +193,13 @@ class LobbyPage(Screen):
         expect(self.lobby.get_by_role("timer")).to_be_visible()
         expect(self.picture).to_have_count(0)
 
+    def asks_beside(self, question: str) -> None:
+        """Waits for the question of a round and its clock beside the picture of the one before."""
+        self.shows("beside")
+        expect(self.page.locator("h1.sb-lobby-question")).to_have_text(question)
+        expect(self.lobby.get_by_role("timer")).to_be_visible()
+        expect(self.picture).to_be_visible()
+
     @property
     def axes(self) -> Locator:
         """Of a plane on which nobody stands yet."""

@@ -127,12 +127,17 @@ class YourPlace:
     def who_stands_elsewhere(self) -> None:
         """28-38: all dots at once; and beside that picture the question who stands where one doesn't."""
         self.desk.reveal()
-        expect(self.wall.said).to_have_text(["Joost: proces, aan de zijlijn", "Merel: inhoud, in het midden"])
+        dots = ["Joost: proces, aan de zijlijn", "Merel: inhoud, in het midden"]
+        expect(self.wall.said).to_have_text(dots)
         expect(self.wall.picture).to_be_visible()
         self.desk.next_round(ELSEWHERE)
+        self.wall.asks_beside(ELSEWHERE)
+        expect(self.wall.said).to_have_text(dots)
+        assert self.wall.is_readable
+        self.desk.press_key("w")
         self.wall.asks(ELSEWHERE)
         self.desk.of_round(ALONE, "reveal")
-        self.wall.shows("picture")
+        self.wall.asks_beside(ELSEWHERE)
         expect(self.joost.room.strip).to_contain_text(ELSEWHERE)
         self.joost.place.who_else("Wethouder Zilvervos")
         expect(self.joost.place.mark("Wethouder Zilvervos")).to_be_visible()
