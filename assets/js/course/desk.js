@@ -95,10 +95,13 @@ export class CourseDesk {
       return { nodes: [el("p", { class: "sb-over" }, next ? texts.next : texts.no_round), el("p", { class: "sb-question" }, line), this.#wallLine(told), acts] };
     }
     const clock = el("span", { class: "sb-course-clock", role: "timer" });
+    // What was shared in it would go by unseen: there the next one begins after R or E.
+    const goOn = next && !now.reveals ? button(texts.next_round, () => this.act("start_round", { id: next.id }), { key: "s", primary: true, act: "start" }) : "";
     if (now.reveals) acts.append(button(now.kind === "casus" ? texts.reveal_casus : texts.reveal, () => this.act("reveal_round", { id: now.id }), { key: "r", primary: true, act: "reveal" }));
     acts.append(
+      goOn,
       button(texts.more_time, () => this.act("more_time"), { key: "+", act: "more" }),
-      button(texts.end, () => this.act("end_round"), { key: "e", primary: !now.reveals, act: "end" }),
+      button(texts.end, () => this.act("end_round"), { key: "e", primary: !now.reveals && !goOn, act: "end" }),
       ...off,
       blank,
       undo,
@@ -163,14 +166,23 @@ export class CourseDesk {
     return el("li", { class: "sb-course-person" }, el("span", {}, one.name, " ", note), more);
   }
 
-  /** @param {KeyboardEvent} event */
+  /** Why the key of the next round begins none while one runs. */
+  #sayWhyNot() {
+    const { group, texts } = /** @type {any} */ (this);
+    const now = group.told?.now;
+    if (!now) return;
+    this.refused = now.reveals ? texts.first_reveal : texts.last_round;
+    this.draw();
+  }
+
+  /** A key that is held down acts once. @param {KeyboardEvent} event */
   #key(event) {
     const target = /** @type {Element|null} */ (event.target);
-    if (event.ctrlKey || event.metaKey || event.altKey || target?.closest("input, select, textarea, [contenteditable]")) return;
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || target?.closest("input, select, textarea, [contenteditable]")) return;
     const acts = /** @type {Record<string, string>} */ ({ s: "start", "+": "more", "=": "more", e: "end", r: "reveal", b: "blank", z: "undo", w: "off", g: "gather", l: "lock", p: "pairs", t: "trios", m: "teams_wall", o: "clear_teams" });
     const act = acts[event.key.toLowerCase()];
     const found = act && /** @type {HTMLElement|null} */ (/** @type {any} */ (this).room.querySelector(`[data-act="${act}"]`));
-    if (!found) return;
+    if (!found) return act === "start" ? this.#sayWhyNot() : undefined;
     event.preventDefault();
     found.click();
   }
