@@ -84,7 +84,7 @@ class DeskPage(Screen):
         self.page.keyboard.press(key)
 
     def next_round(self, question: str) -> None:
-        """Begins the round after the one that runs, which ends by it, or is ended first where it has something to show."""
+        """Begins the round after the one that runs, which ends by it; or first, where it has something to show."""
         if self.now.locator('[data-act="reveal"]').count():
             self.press_key("s")
             expect(self.page.get_by_role("alert")).to_contain_text("Eerst R of E")
