@@ -202,7 +202,7 @@ def _together(_: Gettext) -> dict[str, str]:
         "wall_blank": _("nothing"),
         "wall_teams": _("who sits with whom"),
         "wall_round": _("the question and the clock"),
-        "wall_beside": _("{picture}, and beside it this question and the clock"),
+        "wall_beside": _("this question and the clock, beside the picture of '{picture}'"),
         "wall_lobby": _("the code and who is in"),
         "after_this": _("After this: {question}"),
         "second_trainer": _("Lead it with two"),

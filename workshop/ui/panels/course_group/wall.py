@@ -21,6 +21,8 @@ from workshop.ui.components.course import course_wall, wall_height, wall_page
 from workshop.ui.layout import words
 from workshop.ui.panels.course_group import stage
 
+_HIGH, _AROUND, _LOWEST = 760, 320, 300
+"""Pixels that a plane is high at most on a wall, what its question and the line below it need, and the least for it."""
 _NEAR_HIGH = 520
 """Pixels that a plane is high at most for who sits before it, so that all of it is on their screen."""
 
@@ -65,9 +67,9 @@ def plane(picture: Plane, width: int, *, near: bool = False) -> None:
     """Where each stands; `near`: for who sits before it."""
     _ = session.words()
     dots, said = dots_of(picture), _("Where each stands, between content and process, on the side and in the middle")
-    size: dict[str, Any] = {"near": True, "high": _NEAR_HIGH} if near else {}
+    high = _NEAR_HIGH if near else max(_LOWEST, min(_HIGH, wall_height() - _AROUND))
     dark = session.is_dark() if near else session.is_wall_dark()
-    chart = plane_chart(dots, width, _, dark=dark, said=said, **size) if dots else None
+    chart = plane_chart(dots, width, _, dark=dark, said=said, high=high, near=near) if dots else None
     _drawn(chart, plane_lines(dots, _))
 
 
