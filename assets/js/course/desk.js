@@ -9,7 +9,7 @@ import { sharedBoards } from "./shared.js";
 import { together } from "./together.js";
 import { trainers } from "./trainers.js";
 
-const KINDS = ["talk", "beside", "role_names", "plane", "balance", "moments", "casus", "dots"];
+const KINDS = ["talk", "beside", "pairs", "role_names", "plane", "balance", "moments", "casus", "dots"];
 
 export class CourseDesk {
   /** @param {HTMLElement} room @param {{group: import("./group.js").LiveGroup, texts: Record<string, string>, wall: string}} given */

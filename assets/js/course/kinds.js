@@ -5,6 +5,7 @@ import { ask } from "../live/routes.js";
 import { ulid } from "../live/ulid.js";
 import { balance, moments } from "./own_words.js";
 import { dots } from "./dots.js";
+import { note } from "./own_note.js";
 import { button } from "./parts.js";
 
 /** @typedef {import("./group.js").LiveGroup} LiveGroup @typedef {Record<string, string>} Texts */
@@ -196,4 +197,4 @@ export function received(group, texts, touched) {
 }
 
 /** @type {Record<string, (group: LiveGroup, texts: Texts) => HTMLElement>} */
-export const ASKS = { role_names: roleNames, plane, casus, balance, moments, dots };
+export const ASKS = { role_names: roleNames, plane, casus, balance, moments, dots, pairs: note };

@@ -58,6 +58,13 @@ class RoomPage(Screen):
             self.strip.get_by_label("met mijn naam").check()
         self.strip.locator('[data-act="share"]').click()
 
+    def note(self, words: str) -> None:
+        """Writes down something for oneself, and waits until the own board has it."""
+        field = self.strip.locator('[data-act="note"]')
+        field.fill(words)
+        expect(self.strip.get_by_role("status")).to_have_text("bewaard")
+        field.blur()
+
     def as_on_board(self) -> None:
         """Takes over what stands on the own board."""
         self.strip.locator('[data-act="from-board"]').click()

@@ -180,6 +180,7 @@ class YourPlace:
         beside.room.to_group()
         expect(beside.room.looked_at.get_by_text("Lindebloesem bij may_not_expect")).to_be_visible()
         self._two_minutes_more()
+        self.joost.room.note("Wie de ouders belt")
         self.desk.end()
         expect(beside.room.look).to_have_count(0)
         expect(self.joost.room.look).to_have_count(0)
@@ -196,10 +197,10 @@ class YourPlace:
     def _what_stayed_unclear(self) -> None:
         self.joost.place.open(self.course.board("Joost").id)
         walk = WalkStrip(self.joost.page)
-        walk.press_button("begin")
+        walk.press_button("back")
         walk.press_button("unfold")
         walk.go_to("Als partner")
-        walk.write_note("Wie de ouders belt")
+        expect(walk.note).to_have_value("Wie de ouders belt")
         [held] = self.course.board("Joost").view.walks.values()
         assert held.notes["partner"].text == "Wie de ouders belt"
         assert self.room.who_heard("Wie de ouders belt") <= {"Joost"}
