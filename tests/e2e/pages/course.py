@@ -14,6 +14,8 @@ _SMALLEST = """() => Math.min(...[...document.querySelectorAll('.sb-lobby *, .st
   .filter((one) => one.checkVisibility() && !one.closest('.sb-only-read')
     && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
   .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
+_BESIDE = """() => document.querySelector('.st-key-sb_wall_stage :is(canvas, svg.marks)').getBoundingClientRect().right
+  <= document.querySelector('.sb-stage-lines').getBoundingClientRect().left"""
 READABLE = 24
 """Pixels: no word on a wall is smaller."""
 
@@ -241,6 +243,10 @@ class LobbyPage(Screen):
     def lines(self) -> Locator:
         """What whose case it is shows of what the others saw."""
         return self.page.locator(".sb-stage-lines li")
+
+    def lines_beside(self) -> None:
+        """Waits until the picture has made room for them."""
+        self.page.wait_for_function(_BESIDE)
 
     @property
     def is_readable(self) -> bool:
