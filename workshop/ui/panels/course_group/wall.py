@@ -7,7 +7,7 @@ import streamlit as st
 
 from workshop.access.course_view import CourseView
 from workshop.access.round_pictures import Balances, DotsLaid, Kinds, Plane, RoundPicture, Tally
-from workshop.charts.balances import GAP, LEADING, NAME_SHARE, PAD, Laid, Row, laid
+from workshop.charts.balances import GAP, LEADING, NAME_SHARE, PAD, Laid, Row, has_names, laid
 from workshop.charts.dots import dots_rows
 from workshop.charts.in_room import mark_of
 from workshop.charts.in_words import rest_said
@@ -86,18 +86,19 @@ def _balances(picture: Balances, width: int, shown: Id) -> None:
 def _table(held: Laid, page: tuple[Row, ...]) -> str:
     _ = session.words()
     mainly = mainly_labels(_)
-    who = f'<col style="width: {NAME_SHARE:.0%}">' if held.has_names else ""
-    heads = [*([_("who")] if held.has_names else []), *(mainly[side] for side in SIDES)]
+    is_named = has_names(page)
+    who = f'<col style="width: {NAME_SHARE:.0%}">' if is_named else ""
+    heads = [*([_("who")] if is_named else []), *(mainly[side] for side in SIDES)]
     head = "".join(f'<th scope="col">{html.escape(words)}</th>' for words in heads)
-    rows = "".join(_row(row, has_names=held.has_names) for row in page)
+    rows = "".join(_row(row, is_named=is_named) for row in page)
     look = f"--sb-size: {held.size}px; --sb-leading: {LEADING}; --sb-pad: {PAD}px; --sb-gap: {GAP}px"
     cols = f"<colgroup>{who}{'<col>' * len(SIDES)}</colgroup>"
     return f'<table class="sb-wall-balances" style="{look}">{cols}<tr>{head}</tr>{rows}</table>'
 
 
-def _row(row: Row, *, has_names: bool) -> str:
+def _row(row: Row, *, is_named: bool) -> str:
     name, said = row
-    who = f'<th scope="row">{html.escape(name)}</th>' if has_names else ""
+    who = f'<th scope="row">{html.escape(name)}</th>' if is_named else ""
     cells = "".join(f'<td class="sb-{side}">{html.escape(getattr(said, side))}</td>' for side in SIDES)
     return f"<tr>{who}{cells}</tr>"
 
