@@ -33,7 +33,7 @@ class Laid:
 
 
 def has_names(rows: Sequence[Row]) -> bool:
-    """Whether one of them has a name: else there is no column for it, also on a page that has none of those there are."""
+    """Whether one of them has a name: else there is no column for it, on this page."""
     return any(name for name, _words in rows)
 
 

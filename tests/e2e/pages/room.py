@@ -210,10 +210,12 @@ class RoomPage(Screen):
         """What was shared of it, no longer."""
         self.half.get_by_role("button", name="Haal terug").click()
 
-    def goes_along(self, *, without: str = "") -> None:
-        """Says yes: the state of one's board goes along, but for one part."""
-        if without:
-            self.half.get_by_role("checkbox", name=without).uncheck()
+    def goes_along(self, *, without: str) -> None:
+        """Says yes, once something was chosen: the state of one's board goes along, but for one part."""
+        expect(self.half.get_by_role("checkbox", checked=True)).to_have_count(0)
+        expect(self.half.get_by_role("button", name="Ja, leg vast")).to_be_disabled()
+        self.half.get_by_role("button", name="Alles").click()
+        self.half.get_by_role("checkbox", name=without).uncheck()
         self.half.get_by_role("button", name="Ja, leg vast").click()
 
     def lay_beside_now(self) -> None:
