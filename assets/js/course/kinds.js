@@ -39,8 +39,19 @@ function roleNames(group, texts) {
   return room;
 }
 
-/** Where one touched and did not share yet: the strip is drawn anew when the own board below it changes. */
-const touched = { round: "", at: /** @type {{across: number, up: number}|null} */ (null), named: false };
+/**
+ * Where one touched and did not share yet, by group and round: the strip is drawn anew when the own board below it changes.
+ * @type {Map<string, {at: {across: number, up: number}|null, named: boolean}>}
+ */
+const touches = new Map();
+
+/** @param {LiveGroup} group */
+function touchedIn(group) {
+  const { id, told } = /** @type {any} */ (group);
+  const name = `${id}:${told.now.id}`;
+  if (!touches.has(name)) touches.set(name, { at: null, named: false });
+  return /** @type {{at: {across: number, up: number}|null, named: boolean}} */ (touches.get(name));
+}
 
 /**
  * Where one is: touched here, or taken from the own board when asked for. On a phone, where the plane of that board stands
@@ -54,7 +65,7 @@ function plane(group, texts) {
     room.append(field(texts, at), el("div", { class: "sb-touch-words" }, el("p", {}, named ? texts.you_stand_named : texts.you_stand), el("p", { class: "sb-touch-said" }, inWords(texts, at)), back));
     return room;
   }
-  if (touched.round !== now.id) Object.assign(touched, { round: now.id, at: null, named: false });
+  const touched = touchedIn(group);
   const byName = el("input", { type: "checkbox", checked: touched.named, onchange: () => (touched.named = byName.checked) });
   const send = button(texts.stand_share, () => touched.at && void group.send("stand_at", { round: now.id, at: touched.at, is_named: byName.checked }), { primary: true, act: "share" });
   send.disabled = !touched.at;
