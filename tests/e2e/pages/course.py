@@ -259,6 +259,11 @@ class LobbyPage(Screen):
         return self.page.locator(".sb-lobby-name")
 
     @property
+    def free_seats(self) -> Locator:
+        """Around the table, as long as few are in."""
+        return self.page.locator(".sb-lobby-seat")
+
+    @property
     def rows(self) -> Locator:
         """Of balances side by side, those of the page that is open."""
         return self.page.locator(".sb-wall-balances tr:not(:first-child)")

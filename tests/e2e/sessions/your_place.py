@@ -44,6 +44,7 @@ class YourPlace:
         self.merel = self.room.phone("Merel")
         self.merel.room.join(self.desk.code.lower(), "Merel")
         expect(self.wall.names).to_have_text(["Merel"])
+        expect(self.wall.free_seats).to_have_count(7)
         self.desk.next_round(NAMES)
         self.wall.asks(NAMES)
         expect(self.wall.code).to_have_text(self.desk.code)
