@@ -62,19 +62,19 @@ function plane(group, texts) {
   const room = el("div", { class: "sb-strip-share" });
   if (at) {
     const back = button(texts.share_back, () => void group.send("stand_at", { round: now.id, at: null }), { quiet: true, act: "share" });
-    room.append(field(texts, at), el("div", { class: "sb-touch-words" }, el("p", {}, named ? texts.you_stand_named : texts.you_stand), el("p", { class: "sb-touch-said" }, inWords(texts, at)), back));
+    room.append(field(texts, at), el("div", { class: "sb-touch-words" }, el("p", {}, named ? texts.you_stand_named : texts.you_stand), el("p", { class: "sb-touch-said" }, said(texts, at)), back));
     return room;
   }
   const touched = touchedIn(group);
   const byName = el("input", { type: "checkbox", checked: touched.named, onchange: () => (touched.named = byName.checked) });
   const send = button(texts.stand_share, () => touched.at && void group.send("stand_at", { round: now.id, at: touched.at, is_named: byName.checked }), { primary: true, act: "share" });
   send.disabled = !touched.at;
-  const said = el("p", { class: "sb-touch-said", role: "status" }, touched.at ? inWords(texts, touched.at) : "");
+  const there = el("p", { class: "sb-touch-said", role: "status" }, touched.at ? said(texts, touched.at) : "");
   const choose = (/** @type {{across: number, up: number}} */ spot) => {
     touched.at = spot;
     send.disabled = false;
     touch.place(spot);
-    said.textContent = inWords(texts, spot);
+    there.textContent = said(texts, spot);
   };
   const touch = field(texts, null, choose);
   if (touched.at) touch.place(touched.at);
@@ -83,12 +83,15 @@ function plane(group, texts) {
     if (spot) choose(spot);
     else from.disabled = true;
   }, { quiet: true, act: "from-board" });
-  room.append(touch, el("div", { class: "sb-touch-words" }, el("p", { class: "sb-touch-here" }, texts.where_i_am), el("p", { class: "sb-touch-below" }, texts.where_below), from, said, el("label", { class: "sb-tick" }, byName, texts.with_name), send));
+  room.append(touch, el("div", { class: "sb-touch-words" }, el("p", { class: "sb-touch-here" }, texts.where_i_am), el("p", { class: "sb-touch-below" }, texts.where_below), from, there, el("label", { class: "sb-tick" }, byName, texts.with_name), send));
   return room;
 }
 
 /** @param {Texts} texts @param {{across: number, up: number}} spot */
 const inWords = (texts, { across, up }) => `${across < 0.5 ? texts.plane_content : texts.plane_process}, ${up < 0.5 ? texts.plane_side : texts.plane_middle}`;
+
+/** The same as a line of its own. @param {Texts} texts @param {{across: number, up: number}} spot */
+const said = (texts, spot) => filled(texts.you_are, { place: inWords(texts, spot) });
 
 /** @param {Texts} texts @param {{across: number, up: number}|null} at @param {(spot: {across: number, up: number}) => void} [choose] @returns {any} */
 function field(texts, at, choose) {

@@ -69,9 +69,14 @@ class RoomPage(Screen):
         """Takes over what stands on the own board."""
         self.strip.locator('[data-act="from-board"]').click()
 
+    @property
+    def plane(self) -> Locator:
+        """That of the strip, beside the one of the own board."""
+        return self.strip.locator('[data-act="touch"]')
+
     def stand_at(self, across: float, up: float) -> None:
         """Touches a place of the plane on the strip."""
-        field = self.strip.locator('[data-act="touch"]')
+        field = self.plane
         field.scroll_into_view_if_needed()
         box = field.bounding_box()
         assert box is not None

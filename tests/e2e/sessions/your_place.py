@@ -110,7 +110,9 @@ class YourPlace:
         self.merel.place.says("En waar wil je staan?")
         self.merel.place.tap(0.7, 0.6)
         self.merel.place.saved()
+        expect(self.merel.room.plane).to_be_hidden()  # on a phone that of the own board is enough
         self.merel.room.as_on_board()
+        expect(self.merel.room.strip).to_contain_text("inhoud, in het midden")
         self.merel.room.share(named=True)
         expect(self.merel.room.strip).to_contain_text("Je laat zien waar je staat, met je naam.")
         self.joost.room.stand_at(0.8, 0.3)
