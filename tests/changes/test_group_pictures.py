@@ -80,6 +80,25 @@ def test_before_the_reveal_nobody_sees_what_another_says(room: Room, kind: str):
     assert room.wall().picture is not None and room.view("Merel").picture is None
 
 
+def test_beside_a_picture_is_talked_about_it_and_never_of_what_was_not_revealed(room: Room):
+    key = begun(room, "balance")
+    beside, other = room.round("Wie brengt wat jij niet brengt?", kind="beside"), room.round("Verder")
+    for name in NAMES:
+        says(room, key, name)
+    room.do("start_round", id=beside)
+    assert room.wall().picture is None and "woord van" not in told(room)["wall"], "it was not revealed"
+    room.do("reveal_round", id=key)
+    assert isinstance(room.wall().picture, Balances), "brought back while one talks"
+    room.do("start_round", id=other)
+    assert room.wall().picture is None, "another round has the wall to itself"
+    room.do("undo")
+    room.do("start_round", id=beside)
+    wall = course_told(room.wall(), NOON)
+    assert isinstance(room.wall().picture, Balances) and (wall["shown"], wall["now"]["beside"]) == (key, True)
+    room.do("take_off_wall")
+    assert room.wall().picture is None and room.view("Merel").picture is None
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_after_it_nothing_more_comes_in_and_nothing_goes(room: Room, kind: str):
     key = begun(room, kind)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.access.round_pictures import Balances
-from workshop.charts.balances import SMALLEST, laid
+from workshop.charts.balances import SMALLEST, has_names, laid
 from workshop.model.round_kinds import InWords
 
 WIDTH = 1840
@@ -41,7 +41,10 @@ def test_who_has_much_to_say_has_fewer_on_a_page():
 
 
 def test_without_a_name_there_is_no_column_for_names():
-    assert not laid(picture(9, SHORT, ""), WIDTH).has_names and laid(picture(9, SHORT), WIDTH).has_names
+    few = Balances("?", picture(2, SHORT).rows + picture(28, SHORT, "").rows, False)
+    first, *others = laid(few, WIDTH).pages
+    assert others and has_names(first), "those with a name come first"
+    assert not any(has_names(page) for page in others), "no empty column on the pages behind them"
 
 
 def test_with_nobody_there_is_one_page_and_nothing_on_it():

@@ -122,6 +122,44 @@ def test_of_the_own_board_only_its_owner_is_told(door: TestClient, room: Room, t
     assert "0.25" not in seen["Joost"] + seen[TRAINER] and "Gemeente" not in seen["Joost"] + seen[TRAINER]
 
 
+def notes(door: TestClient, room: Room, browser: str, **body: Any) -> Any:
+    headers = {"cookie": cookie_of(browser), "origin": SITE}
+    address = f"/api/groups/{room.group}/own-note?as=participant"
+    return door.post(address, headers=headers, content=json.dumps(body))
+
+
+def test_what_is_noted_in_a_round_lies_where_the_walk_keeps_it_and_is_told_to_nobody_else(
+    door: TestClient, room: Room, told: str
+):
+    room.do("share_board", "Merel", plek="all")
+    for text in ("Wie de ouders belt", "Wie de ouders belt, en wanneer"):
+        assert notes(door, room, "Merel", kind="pairs", text=text).status_code == 200
+    [walk] = board_of(room).walks.values()
+    assert (walk.module, walk.notes["partner"].text, walk.away) == ("place", text, True), "nobody is set walking by it"
+    answer = own(door, room, "Merel", "own-note?kind=pairs")
+    assert answer.json() == {"board": room.view("Merel").board, "text": text}
+    assert own(door, room, "Joost", "own-note?kind=pairs").json()["text"] == ""
+    shown = room.service.shared.view(str(Address(room.group, room.people["Merel"], "plek")), room.trainer)
+    assert "ouders" not in repr(shown) and "ouders" not in repr(room.service.courses.store.read(room.group))
+
+
+@pytest.mark.parametrize("body", [{}, {"kind": "talk"}, {"kind": ["pairs"]}, {"kind": "pairs", "text": 7}])
+def test_where_no_round_asks_for_it_nothing_is_noted(door: TestClient, room: Room, told: str, body: dict[str, Any]):
+    assert notes(door, room, "Merel", **{"text": "Iets", **body}).status_code == 422
+    assert not board_of(room).walks
+
+
+def test_nor_without_a_board_by_nobody_and_while_the_input_is_held(door: TestClient, room: Room, told: str):
+    room.join("Noor")
+    assert own(door, room, "Noor", "own-note?kind=pairs").json() == {"board": None, "text": ""}
+    assert notes(door, room, "Noor", kind="pairs", text="Iets").json()["refused"] == "no_board"
+    for browser in (TRAINER, "a stranger"):
+        assert notes(door, room, browser, kind="pairs", text="Iets").status_code in (403, 409)
+    room.do("set_lock", is_locked=True)
+    assert notes(door, room, "Merel", kind="pairs", text="Iets").status_code == 503, "it is sent again"
+    assert not board_of(room).walks
+
+
 def own(door: TestClient, room: Room, browser: str, way: str) -> Any:
     address = f"/api/groups/{room.group}/{way}"
     return door.get(address, headers={"cookie": cookie_of(browser)})

@@ -30,18 +30,22 @@ class Laid:
     pages: tuple[tuple[Row, ...], ...]
     """One at least."""
     size: int
-    has_names: bool
+
+
+def has_names(rows: Sequence[Row]) -> bool:
+    """Whether one of them has a name: else there is no column for it, on this page."""
+    return any(name for name, _words in rows)
 
 
 def laid(picture: Balances, width: int, height: int = 1080) -> Laid:
     """As large as fits on one page of a wall of this height; else at the smallest, on as few pages as hold it."""
     room = max(height - _AROUND, _LOWEST)
-    has_names = any(name for name, _words in picture.rows)
+    is_named = has_names(picture.rows)
     for size in _SIZES:
-        heights = [_height(row, size, width, has_names=has_names) for row in picture.rows]
+        heights = [_height(row, size, width, is_named=is_named) for row in picture.rows]
         if sum(heights) <= room:
-            return Laid((picture.rows,), size, has_names)
-    return Laid(_paged(picture.rows, heights, room), SMALLEST, has_names)
+            return Laid((picture.rows,), size)
+    return Laid(_paged(picture.rows, heights, room), SMALLEST)
 
 
 def _paged(rows: Sequence[Row], heights: Sequence[float], room: int) -> tuple[tuple[Row, ...], ...]:
@@ -66,10 +70,10 @@ def _filled(rows: Sequence[Row], heights: Sequence[float], most: float) -> tuple
     return tuple(tuple(page) for page in pages)
 
 
-def _height(row: Row, size: int, width: int, *, has_names: bool) -> float:
+def _height(row: Row, size: int, width: int, *, is_named: bool) -> float:
     """Of a row, by its longest cell."""
     name, said = row
-    names = max(width, 400) * NAME_SHARE if has_names else 0.0
+    names = max(width, 400) * NAME_SHARE if is_named else 0.0
     cell = (max(width, 400) - names) / len(SIDES)
     lines = [_lines(getattr(said, side), size, cell - GAP) for side in SIDES]
     return max(*lines, _lines(name, size, names - GAP) if name else 1) * size * LEADING + 2 * PAD

@@ -14,6 +14,7 @@ from workshop.charts.neighbour import neighbour_told
 from workshop.charts.qr import qr
 from workshop.charts.together import together_told
 from workshop.model.board import Language
+from workshop.model.round_kinds import ROUND_KINDS
 from workshop.text import translator
 from workshop.text.when import say_when
 
@@ -68,6 +69,8 @@ def _now(held: Now, now: datetime) -> Json:
         "id": held.id,
         "question": held.question,
         "kind": held.kind,
+        "beside": ROUND_KINDS[held.kind].keeps_picture,
+        "reveals": bool(ROUND_KINDS[held.kind].holds),
         "left": left,
         "ready": held.ready,
         "people": held.people,

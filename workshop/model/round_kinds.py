@@ -8,9 +8,9 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from workshop.model.base import Id, Item, Name, Words
+from workshop.model.base import Id, Item, Key, Name, Words
 
-GroupRoundKind = Literal["talk", "role_names", "plane", "casus", "balance", "moments", "dots"]
+GroupRoundKind = Literal["talk", "role_names", "plane", "casus", "balance", "moments", "dots", "beside", "pairs"]
 KnownMoment = Literal["coffee", "bilateral", "backroom", "preparation", "call", "other"]
 """A kind of moment that every board has. One that a board named itself would tell whose it is: it is 'other' here."""
 KNOWN_MOMENTS: tuple[KnownMoment, ...] = get_args(KnownMoment)
@@ -28,6 +28,10 @@ class RoundKind:
     """Whether a reveal puts a picture of all answers on the wall; what is told in a casus goes to one person."""
     is_each_own: bool = True
     """Whether each works on the own board; in a casus all look at one, and no neighbour looks along with another."""
+    keeps_picture: bool = False
+    """Whether the picture on the wall, of a round that was revealed, stays when it begins, beside its question."""
+    note: tuple[Key, Key] | None = None
+    """The module, and its round of the walk, in whose note each writes something down: for nobody else."""
 
 
 ROUND_KINDS: dict[GroupRoundKind, RoundKind] = {
@@ -38,11 +42,15 @@ ROUND_KINDS: dict[GroupRoundKind, RoundKind] = {
     "balance": RoundKind(frozenset({"balance"})),
     "moments": RoundKind(frozenset({"moments"})),
     "dots": RoundKind(frozenset({"dots"})),
+    "beside": RoundKind(keeps_picture=True),
+    "pairs": RoundKind(note=("place", "partner")),
 }
 """talk: a question and a clock; role_names: what each calls their own role, revealed as a tally; plane: where each
 stands, revealed at once; casus: one tells beside their board, the others send that one what they see; balance: what
 each brings, takes and hopes to take, in words side by side; moments: how many unplanned ones of each kind, over all;
-dots: each lays some dots on what there is to choose from, revealed as how many lie on each."""
+dots: each lays some dots on what there is to choose from, revealed as how many lie on each; beside: a talk about what
+the round before brought, which stays on the wall; pairs: one tells one's contract to a neighbour, and notes for oneself
+what stayed unclear."""
 GROUP_ROUND_KINDS = tuple(ROUND_KINDS)
 
 

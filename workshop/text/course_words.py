@@ -1,15 +1,17 @@
 """The words of a course group: desk, wall, and the strip of who takes part."""
 
+from workshop.model.round_kinds import ROUND_KINDS
 from workshop.text.asked_words import asked_texts
 from workshop.text.catalogue import Gettext
 from workshop.text.dots_words import dots_texts
 from workshop.text.neighbour_words import neighbour_texts
 from workshop.text.sharing_words import sharing_texts
+from workshop.text.walk_words import round_words
 
 
 def course_texts(_: Gettext) -> dict[str, str]:
     """What the scripts of a group say."""
-    own = (_strip, _along, _running, _plan, _blocks, _doors, _people, _lobby, _together)
+    own = (_strip, _notes, _along, _running, _plan, _blocks, _doors, _people, _lobby, _together)
     others = (sharing_texts, neighbour_texts, asked_texts, dots_texts)
     return {key: said for words in (*own, *others) for key, said in words(_).items()}
 
@@ -35,6 +37,21 @@ def _strip(_: Gettext) -> dict[str, str]:
     }
 
 
+def _notes(_: Gettext) -> dict[str, str]:
+    """What is noted for oneself in a round, in the words of the walk that keeps it."""
+    asked = {
+        f"note_{kind}": round_words(held.note[0], _)[held.note[1]].note
+        for kind, held in ROUND_KINDS.items()
+        if held.note is not None
+    }
+    return {
+        **asked,
+        "note_yours": _("It stands on your own board, for you alone."),
+        "note_saved": _("saved"),
+        "note_no_board": _("First begin your board, or bring it: there it is kept, for you alone."),
+    }
+
+
 def _along(_: Gettext) -> dict[str, str]:
     """For who looks along."""
     return {
@@ -51,6 +68,9 @@ def _running(_: Gettext) -> dict[str, str]:
         "no_round": _("No round now"),
         "start": _("Start"),
         "start_next": _("Start this round"),
+        "next_round": _("Next round"),
+        "first_reveal": _("This round has something to show. First R or E; then S begins the next."),
+        "last_round": _("This is the last round of the plan. E ends it."),
         "start_again": _("Start again"),
         "more_time": _("Two minutes more"),
         "end": _("End"),
@@ -70,6 +90,7 @@ def _blocks(_: Gettext) -> dict[str, str]:
     """The blocks, at the desk."""
     return {
         "blocks": _("Blocks"),
+        "half_year": _("Blocks, stands and looking back"),
         "no_blocks": _("No blocks yet"),
         "block": _("Title of the block"),
         "block_hint": _("For instance: your place"),
@@ -99,6 +120,8 @@ def _plan(_: Gettext) -> dict[str, str]:
         "min": _("min"),
         "kind": _("Kind of round"),
         "kind_talk": _("talk"),
+        "kind_beside": _("talk, beside the picture that is on the wall"),
+        "kind_pairs": _("talk in pairs, and each notes what stayed unclear"),
         "kind_role_names": _("names of your role, shown together"),
         "add": _("Add"),
         "remove": _("Take off"),
@@ -198,6 +221,7 @@ def _together(_: Gettext) -> dict[str, str]:
         "wall_blank": _("nothing"),
         "wall_teams": _("who sits with whom"),
         "wall_round": _("the question and the clock"),
+        "wall_beside": _("this question and the clock, beside the picture of '{picture}'"),
         "wall_lobby": _("the code and who is in"),
         "after_this": _("After this: {question}"),
         "second_trainer": _("Lead it with two"),

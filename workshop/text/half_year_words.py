@@ -49,7 +49,8 @@ def half_year_texts(_: Gettext) -> dict[str, str]:
             "Your trainer keeps '{name}'. A snapshot is made of your own board, for you; the group keeps "
             "only that it is there. In a later block you see here what moved since."
         ),
-        "which_parts": _("Which parts go along?"),
+        "which_parts": _("Which parts go along? Only what you choose."),
+        "all_parts": _("Everything"),
         "along_parts": _("Along: {parts}"),
         "first_a_board": _("First bring a board, below; then its state can go along."),
         "yes": _("Yes, keep it"),

@@ -35,9 +35,9 @@ def _place(_: Gettext) -> PlannedBlock:
     rounds = (
         _round(_("What do you call your role?"), 10, "role_names"),
         _round(_("Alone: where do you stand now, and where would you like to stand?"), 10, "plane"),
-        _round(_("Who stands where you don't?"), 10),
+        _round(_("Who stands where you don't?"), 10, "beside"),
         _round(_("What are you not of? And what are you of?"), 17),
-        _round(_("In pairs: tell your neighbour your contract, as to a partner. What stayed unclear?"), 15),
+        _round(_("In pairs: tell your neighbour your contract, as to a partner. What stayed unclear?"), 15, "pairs"),
         _round(_("What lies with you that belongs to somebody else?"), 12),
         _round(_("One thing to lay back, and one day to sit on your hands"), 8),
     )

@@ -114,6 +114,8 @@ def _plane(_: Gettext) -> dict[str, str]:
     """Where each stands, shown together."""
     return {
         "where_i_am": _("Touch where you are now."),
+        "where_below": _("Touch on the plane below where you are now. Then:"),
+        "you_are": _("You are here: {place}"),
         "from_board": _("As on my board"),
         "stand_share": _("Show it with the others"),
         "you_stand": _("You show where you are, without your name."),

@@ -13,7 +13,6 @@ from workshop.charts.moved_words import moved_line
 from workshop.model.base import Id
 from workshop.model.change import Refused
 from workshop.model.limits import UPLOAD_BYTES
-from workshop.model.sharing import MODULES
 from workshop.service import current
 from workshop.store import StoreError
 from workshop.web.asking import browser, check_origin, language_of, no, words_of
@@ -24,7 +23,7 @@ def stand_of(told: dict[str, Any]) -> tuple[Id, Sequence[object]]:
     """The stand that somebody's board goes along with, and which parts of it. Refused('not_valid')."""
     values = told.get("values")
     values = values if isinstance(values, dict) else {}
-    key, modules = values.get("id"), values.get("modules", MODULES)
+    key, modules = values.get("id"), values.get("modules")  # nothing goes along that was not chosen
     if not isinstance(key, str) or not isinstance(modules, list | tuple):
         raise Refused("not_valid")
     return key, modules

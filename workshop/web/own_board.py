@@ -1,4 +1,4 @@
-"""What somebody takes from their own board into a round when they ask for it, and what of a casus they keep on it."""
+"""What somebody takes from their own board into a round when they ask for it, and what of a round they keep on it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -16,9 +16,10 @@ from workshop.access.offering import (
     spot_offered,
 )
 from workshop.access.view import BoardView
-from workshop.model.base import Id
+from workshop.model.base import Id, Key
 from workshop.model.change import Actor, Refused
 from workshop.model.photo import PHOTO
+from workshop.model.round_kinds import ROUND_KINDS
 from workshop.model.walk import walk_of
 from workshop.service import current
 from workshop.store import StoreError
@@ -40,10 +41,10 @@ def _own(request: Request) -> BoardView | None:
 async def _told(request: Request, offers: Callable[[BoardView | None], dict[str, Any]]) -> Response:
     """What the own board offers; it is given no board where none was brought, or it does not open here."""
     try:
-        view = _own(request)
+        told = offers(_own(request))
     except (Refused, StoreError) as error:
         return no(error, words_of(request))
-    return JSONResponse(offers(view), headers=_HEADERS)
+    return JSONResponse(told, headers=_HEADERS)
 
 
 async def spot(request: Request) -> Response:
@@ -103,6 +104,60 @@ async def role_names(request: Request) -> Response:
     return await _told(request, told)
 
 
+async def note(request: Request) -> Response:
+    """GET: what I noted for myself on my own board, in rounds of this `kind`."""
+
+    def told(view: BoardView | None) -> dict[str, Any]:
+        where = _noted_in(request.query_params.get("kind"))
+        return {"board": view.id, "text": _noted(view, where)} if view is not None else {"board": None, "text": ""}
+
+    return await _told(request, told)
+
+
+async def note_down(request: Request) -> Response:
+    """POST {kind, text}: what I note for myself now."""
+    group = request.path_params["group"]
+    try:
+        check_origin(request)
+        await to_thread.run_sync(_note_down, browser(request), group, await told_by(request))
+    except (Refused, StoreError) as error:
+        return no(error, words_of(request))
+    return JSONResponse({})
+
+
+def _noted_in(kind: object) -> tuple[Key, Key]:
+    """Where the walk keeps what is noted in this kind of round. Refused('not_valid'): nothing is."""
+    found = next((held.note for name, held in ROUND_KINDS.items() if name == kind), None)
+    if found is None:
+        raise Refused("not_valid")
+    return found
+
+
+def _noted(view: BoardView, where: tuple[Key, Key]) -> str:
+    module, round_ = where
+    held = walk_of(view.walks, module)
+    return held[1].notes[round_].text if held is not None and round_ in held[1].notes else ""
+
+
+def _note_down(asks: str, group: Id, told: dict[str, Any]) -> None:
+    where, courses = _noted_in(told.get("kind")), current().courses
+    courses.actor(asks, group, "participant")
+    view = courses.own_board(asks, group)
+    if view is None:
+        raise Refused("no_board")
+    courses.check_input(asks, view.id)
+    if told.get("text") != _noted(view, where):
+        _note(view, current().actor(asks, view.id), where, told.get("text"))
+
+
+def _note(view: BoardView, owner: Actor, where: tuple[Key, Key], text: object) -> None:
+    """Nobody else reads it there, however much of the board is shared. Who does not walk is not set walking by it."""
+    module, round_ = where
+    current().perform(view.id, owner, "note_round", {"module": module, "round": round_, "text": text})
+    if walk_of(view.walks, module) is None:
+        current().perform(view.id, owner, "set_walk", {"module": module, "away": True})
+
+
 async def keep_line(request: Request) -> Response:
     """POST {round, id, seat}: a line of my casus onto my own board: among what I take along, in the backpack of a seat,
     or where it is 'stuck'.
@@ -148,16 +203,10 @@ def _lay(view: BoardView, owner: Actor, key: Id, text: str, seat: object) -> Non
 
 
 def _take_along(view: BoardView, owner: Actor, text: str) -> None:
-    """To the round of the walk that asks for it: nobody else reads it there, however much of the board is shared.
-
-    Who does not walk the rounds is not set walking by it.
-    """
-    held = walk_of(view.walks, PHOTO)
-    before = held[1].notes[_CASE].text if held and _CASE in held[1].notes else ""
+    """To the round of the walk that asks for it."""
+    before = _noted(view, (PHOTO, _CASE))
     if (after := _with_line(before, text)) != before:
-        current().perform(view.id, owner, "note_round", {"module": PHOTO, "round": _CASE, "text": after})
-        if held is None:
-            current().perform(view.id, owner, "set_walk", {"module": PHOTO, "away": True})
+        _note(view, owner, (PHOTO, _CASE), after)
 
 
 def _with_line(before: str, line: str) -> str:
@@ -172,5 +221,7 @@ ROUTES = [
     Route(f"{_GROUP}/own-seats", seats),
     Route(f"{_GROUP}/own-balance", balance),
     Route(f"{_GROUP}/own-moments", moments),
+    Route(f"{_GROUP}/own-note", note),
+    Route(f"{_GROUP}/own-note", note_down, methods=["POST"]),
     Route(f"{_GROUP}/keep-line", keep_line, methods=["POST"]),
 ]

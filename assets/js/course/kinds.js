@@ -5,6 +5,7 @@ import { ask } from "../live/routes.js";
 import { ulid } from "../live/ulid.js";
 import { balance, moments } from "./own_words.js";
 import { dots } from "./dots.js";
+import { note } from "./own_note.js";
 import { button } from "./parts.js";
 
 /** @typedef {import("./group.js").LiveGroup} LiveGroup @typedef {Record<string, string>} Texts */
@@ -38,26 +39,42 @@ function roleNames(group, texts) {
   return room;
 }
 
-/** Where one touched and did not share yet: the strip is drawn anew when the own board below it changes. */
-const touched = { round: "", at: /** @type {{across: number, up: number}|null} */ (null), named: false };
+/**
+ * Where one touched and did not share yet, by group and round: the strip is drawn anew when the own board below it changes.
+ * @type {Map<string, {at: {across: number, up: number}|null, named: boolean}>}
+ */
+const touches = new Map();
 
-/** Where one is: touched here, or taken from the own board when asked for. @param {LiveGroup} group @param {Texts} texts */
+/** @param {LiveGroup} group */
+function touchedIn(group) {
+  const { id, told } = /** @type {any} */ (group);
+  const name = `${id}:${told.now.id}`;
+  if (!touches.has(name)) touches.set(name, { at: null, named: false });
+  return /** @type {{at: {across: number, up: number}|null, named: boolean}} */ (touches.get(name));
+}
+
+/**
+ * Where one is: touched here, or taken from the own board when asked for. On a phone, where the plane of that board stands
+ * on the same page, that one is enough: here stand the words. @param {LiveGroup} group @param {Texts} texts
+ */
 function plane(group, texts) {
   const { now, at, named } = group.told;
   const room = el("div", { class: "sb-strip-share" });
   if (at) {
     const back = button(texts.share_back, () => void group.send("stand_at", { round: now.id, at: null }), { quiet: true, act: "share" });
-    room.append(field(texts, at), el("div", { class: "sb-touch-words" }, el("p", {}, named ? texts.you_stand_named : texts.you_stand), back));
+    room.append(field(texts, at), el("div", { class: "sb-touch-words" }, el("p", {}, named ? texts.you_stand_named : texts.you_stand), el("p", { class: "sb-touch-said" }, said(texts, at)), back));
     return room;
   }
-  if (touched.round !== now.id) Object.assign(touched, { round: now.id, at: null, named: false });
+  const touched = touchedIn(group);
   const byName = el("input", { type: "checkbox", checked: touched.named, onchange: () => (touched.named = byName.checked) });
   const send = button(texts.stand_share, () => touched.at && void group.send("stand_at", { round: now.id, at: touched.at, is_named: byName.checked }), { primary: true, act: "share" });
   send.disabled = !touched.at;
+  const there = el("p", { class: "sb-touch-said", role: "status" }, touched.at ? said(texts, touched.at) : "");
   const choose = (/** @type {{across: number, up: number}} */ spot) => {
     touched.at = spot;
     send.disabled = false;
     touch.place(spot);
+    there.textContent = said(texts, spot);
   };
   const touch = field(texts, null, choose);
   if (touched.at) touch.place(touched.at);
@@ -66,9 +83,15 @@ function plane(group, texts) {
     if (spot) choose(spot);
     else from.disabled = true;
   }, { quiet: true, act: "from-board" });
-  room.append(touch, el("div", { class: "sb-touch-words" }, el("p", {}, texts.where_i_am), from, el("label", { class: "sb-tick" }, byName, texts.with_name), send));
+  room.append(touch, el("div", { class: "sb-touch-words" }, el("p", { class: "sb-touch-here" }, texts.where_i_am), el("p", { class: "sb-touch-below" }, texts.where_below), from, there, el("label", { class: "sb-tick" }, byName, texts.with_name), send));
   return room;
 }
+
+/** @param {Texts} texts @param {{across: number, up: number}} spot */
+const inWords = (texts, { across, up }) => `${across < 0.5 ? texts.plane_content : texts.plane_process}, ${up < 0.5 ? texts.plane_side : texts.plane_middle}`;
+
+/** The same as a line of its own. @param {Texts} texts @param {{across: number, up: number}} spot */
+const said = (texts, spot) => filled(texts.you_are, { place: inWords(texts, spot) });
 
 /** @param {Texts} texts @param {{across: number, up: number}|null} at @param {(spot: {across: number, up: number}) => void} [choose] @returns {any} */
 function field(texts, at, choose) {
@@ -84,7 +107,7 @@ function field(texts, at, choose) {
     dot.style.top = `${(1 - to.up) * 100}%`;
     if (choose) {
       made.setAttribute("aria-valuenow", String(Math.round(to.across * 100)));
-      made.setAttribute("aria-valuetext", `${to.across < 0.5 ? texts.plane_content : texts.plane_process}, ${to.up < 0.5 ? texts.plane_side : texts.plane_middle}`);
+      made.setAttribute("aria-valuetext", inWords(texts, to));
     }
   };
   if (at) made.place(at);
@@ -188,4 +211,4 @@ export function received(group, texts, touched) {
 }
 
 /** @type {Record<string, (group: LiveGroup, texts: Texts) => HTMLElement>} */
-export const ASKS = { role_names: roleNames, plane, casus, balance, moments, dots };
+export const ASKS = { role_names: roleNames, plane, casus, balance, moments, dots, pairs: note };

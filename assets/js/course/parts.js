@@ -39,6 +39,16 @@ export function menu(label, act, items) {
   return fold;
 }
 
+/**
+ * A part of the desk that folds on a phone, and only there, under a title that may say something new. What was unfolded
+ * stays so while what is in it is drawn anew. @param {string} name @param {Node[]} inside
+ */
+export function folding(name, inside) {
+  const title = el("h2", { class: "sb-heading" });
+  const fold = el("details", { class: "sb-fold" }, el("summary", { "data-act": `fold-${name}` }, title));
+  return { fold, element: el("div", { class: `sb-part sb-part-${name}` }, fold, ...inside), says: (/** @type {Array<Node|string>} */ ...words) => title.replaceChildren(...words) };
+}
+
 /** @param {{size: number, path: string}} code @param {string} label */
 export function qrImage({ size, path }, label) {
   const svg = document.createElementNS(SVG, "svg");

@@ -10,7 +10,7 @@ import { button, menu } from "./parts.js";
 /** @param {Desk} desk @param {any} told @param {string[]} kinds */
 export function plan(desk, told, kinds) {
   const { texts } = /** @type {any} */ (desk);
-  const heading = el("h2", { class: "sb-heading" }, texts.plan);
+  const heading = el("h2", { class: "sb-heading sb-wide" }, texts.plan);
   if (!told.plan.length) return [heading, el("p", { class: "sb-note" }, texts.plan_hint)];
   const rows = told.plan.map((/** @type {any} */ round, /** @type {number} */ at) => planned(desk, told, kinds, round, at));
   return [heading, el("p", { class: "sb-note sb-course-keys" }, texts.plan_keys), el("ol", { class: "sb-course-rows" }, ...rows)];

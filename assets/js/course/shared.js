@@ -8,7 +8,7 @@ const MASKS = ["names", "roles", "codes"];
 
 /** @param {any} told @param {Record<string, string>} texts @param {(verb: string, values?: any) => Promise<void>} act */
 export function sharedBoards({ offers, stage, casus }, texts, act) {
-  const head = [el("h2", { class: "sb-heading" }, texts.shared_boards)];
+  const head = [el("h2", { class: "sb-heading sb-wide" }, texts.shared_boards)];
   if (!offers.length) return [...head, el("p", { class: "sb-note" }, texts.shared_none)];
   const rows = offers.map((/** @type {any} */ one) => row(one, { stage, casus }, texts, act));
   const photos = offers.some((/** @type {any} */ one) => one.modules.includes("foto"));

@@ -1,4 +1,4 @@
-/** What stands on the wall over a shared board: the hands of who tells, and the lines they show the room. */
+/** What stands on the wall with a shared board: over it the hands of who tells, beside it the lines they show the room. */
 
 import { el } from "../live/dom.js";
 import { clockWords } from "./group.js";
@@ -11,6 +11,7 @@ export function overStage(group, texts) {
   /** @type {Node[]} */
   const nodes = [];
   if (lines.length) nodes.push(el("ul", { class: "sb-stage-lines" }, ...lines.map((/** @type {any} */ line) => el("li", {}, line.text))));
+  requestAnimationFrame(() => window.dispatchEvent(new Event("resize"))); // a map is as high as the words above it leave
   if (!casus || casus.hands <= 0) return { nodes };
   const { heard } = group;
   const clock = el("span", { role: "timer" });

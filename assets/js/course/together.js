@@ -13,7 +13,7 @@ export function together(desk, told) {
   const { texts } = /** @type {any} */ (desk);
   const held = lock(desk);
   const lines = [gather(desk, told), held.line, ...teams(desk, told)];
-  return { nodes: [el("h2", { class: "sb-heading" }, texts.together), ...lines], stop: held.stop };
+  return { nodes: [el("h2", { class: "sb-heading sb-wide" }, texts.together), ...lines], stop: held.stop };
 }
 
 /** @param {import("./desk.js").CourseDesk} desk @param {any} told */

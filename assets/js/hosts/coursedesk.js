@@ -12,8 +12,7 @@ const { render, remove } = host({
     room.setAttribute("data-sb-own", "");
     parentElement.append(room);
     const desk = new CourseDesk(room, { group: openGroup(data), texts, wall: data.wall });
-    const main = /** @type {HTMLElement} */ (room.querySelector(".sb-course-main"));
-    return { room, desk, half: new DeskHalfYear(main, { group: openGroup(data), texts: half_year, act: desk.act }) };
+    return { room, desk, half: new DeskHalfYear(desk.folds.half.element, { group: openGroup(data), texts: half_year, act: desk.act }) };
   },
   unmount({ room, desk, half }) {
     half.destroy();

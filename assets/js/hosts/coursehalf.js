@@ -23,8 +23,8 @@ class OwnHalfYear {
     this.since = {};
     this.asked = "";
     this.refused = "";
-    /** Which parts of the own board go along, as chosen so far. */
-    this.parts = new Set(MODULES);
+    /** Which parts of the own board go along with which stand, as chosen so far: none, until somebody chooses. */
+    this.chosen = { stand: "", parts: /** @type {Set<string>} */ (new Set()) };
     /** @type {Answer[]} */
     this.answers = [];
     this.off = this.group.on(() => this.draw());
@@ -99,30 +99,41 @@ class OwnHalfYear {
   /** @param {any} stand @param {any} half */
   #question(stand, half) {
     const { texts } = /** @type {any} */ (this);
-    const yes = button(texts.yes, () => void this.#send("keep_along", stand.id, { modules: [...this.parts] }), { primary: !this.#isPutOff(half), act: `yes-${stand.id}` });
+    const yes = button(texts.yes, () => void this.#send("keep_along", stand.id, { modules: MODULES.filter((name) => this.chosen.parts.has(name)) }), { primary: !this.#isPutOff(half), act: `yes-${stand.id}` });
     const no = button(texts.not_now, () => this.#putOff(stand.id), { quiet: true, act: `no-${stand.id}` });
     const isPutOff = this.#isPutOff(half);
     const acts = half.board ? el("div", { class: "sb-course-acts" }, yes, isPutOff ? null : no) : el("p", { class: "sb-note" }, texts.first_a_board);
     const why = el("p", {}, filled(texts.may_go_why, { name: stand.name }));
+    if (this.chosen.stand !== stand.id) this.chosen = { stand: stand.id, parts: new Set() };
     const parts = half.board ? this.#parts(yes) : "";
     if (!isPutOff) return el("div", { class: "sb-half-asked" }, el("p", { class: "sb-question" }, texts.may_go), why, parts, acts);
     return el("details", { class: "sb-course-foot" }, el("summary", {}, texts.may_go), why, parts, acts);
   }
 
-  /** A yes for each part of the board. @param {HTMLElement} yes */
+  /** A yes for each part of the board; all of them by one touch. @param {HTMLElement} yes */
   #parts(yes) {
-    const { texts, parts } = /** @type {any} */ (this);
+    const { texts, chosen: { parts } } = /** @type {any} */ (this);
     const boxes = MODULES.map((name) => {
       const box = el("input", { type: "checkbox", checked: parts.has(name), "data-act": `part-${name}` });
       box.addEventListener("change", () => {
         if (box.checked) parts.add(name);
         else parts.delete(name);
-        /** @type {HTMLButtonElement} */ (yes).disabled = !parts.size;
+        ready();
       });
-      return el("label", { class: "sb-half-part" }, box, " ", texts[`module_${name}`]);
+      return box;
     });
-    /** @type {HTMLButtonElement} */ (yes).disabled = !parts.size;
-    return el("fieldset", { class: "sb-half-parts" }, el("legend", { class: "sb-note" }, texts.which_parts), ...boxes);
+    const all = button(texts.all_parts, () => {
+      for (const box of boxes) box.checked = true;
+      for (const name of MODULES) parts.add(name);
+      ready();
+    }, { act: "part-all" });
+    const ready = () => {
+      /** @type {HTMLButtonElement} */ (yes).disabled = !parts.size;
+      all.disabled = parts.size === MODULES.length;
+    };
+    ready();
+    const rows = boxes.map((box, at) => el("label", { class: "sb-half-part" }, box, " ", texts[`module_${MODULES[at]}`]));
+    return el("fieldset", { class: "sb-half-parts" }, el("legend", { class: "sb-note" }, texts.which_parts), ...rows, all);
   }
 
   /** @param {any} stand */

@@ -48,12 +48,13 @@ function built(group, texts) {
   const seated = line(count === 0 ? texts.nobody_yet : count === 1 ? texts.one_at_table : filled(texts.at_table, { count }), "sb-note sb-look-line");
   if (told.blank) return { nodes: [line(texts.along_blank, "sb-question"), seated, lost] };
   if (told.stage) return staged(group, texts, lost);
-  if (told.picture) return { nodes: [...picture(told.picture), lost] };
+  if (told.picture && !told.now?.beside) return { nodes: [...picture(told.picture), lost] };
   if (told.stays) return { nodes: [line(texts.along_stays, "sb-question"), seated, lost] };
   if (!told.now) return { nodes: [line(texts.along_quiet, "sb-question"), seated, lost] };
   const clock = el("span", { class: "sb-course-clock", role: "timer", "aria-live": "off" });
   const ready = line(filled(texts.ready_of, { ready: told.now.ready, people: told.now.people }), "sb-note");
-  return { nodes: [line(told.now.question), clock, ready, lost], stop: runClock(group, clock, texts.time_up) };
+  const shown = told.picture ? picture(told.picture) : [];
+  return { nodes: [line(told.now.question), clock, ready, ...shown, lost], stop: runClock(group, clock, texts.time_up) };
 }
 
 /** @param {string} words @param {string} [style] */

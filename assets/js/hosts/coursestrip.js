@@ -60,7 +60,7 @@ const { render, remove } = host({
 /** A line in which nothing was written does not hold up the next round. @param {HTMLElement} room */
 function leaveBlank(room) {
   const active = /** @type {any} */ (document.activeElement);
-  if (room.contains(active) && active.matches("input") && !active.value) active.blur();
+  if (room.contains(active) && active.matches("input, textarea") && !active.value) active.blur();
 }
 
 /** @param {import("../course/group.js").LiveGroup} group @param {Record<string, string>} texts @param {any} data @param {() => number} touched */

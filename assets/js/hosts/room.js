@@ -8,8 +8,8 @@ import { boardOf, host, make } from "./shared.js";
 /** A picture is not drawn anew for less than this. */
 const STEP = 40;
 
-/** How wide it is, in steps. @param {HTMLElement} room */
-export const widthOf = (room) => Math.floor(room.clientWidth / STEP) * STEP;
+/** How wide it is, or this share of it, in steps. @param {HTMLElement} room @param {number} [share] */
+export const widthOf = (room, share = 1) => Math.floor((room.clientWidth * share) / STEP) * STEP;
 
 /**
  * Tells how wide the room is, in steps. @param {HTMLElement} room @param {number} known

@@ -14,6 +14,8 @@ _SMALLEST = """() => Math.min(...[...document.querySelectorAll('.sb-lobby *, .st
   .filter((one) => one.checkVisibility() && !one.closest('.sb-only-read')
     && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
   .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
+_BESIDE = """() => document.querySelector('.st-key-sb_wall_stage :is(canvas, svg.marks)').getBoundingClientRect().right
+  <= document.querySelector('.sb-stage-lines').getBoundingClientRect().left"""
 READABLE = 24
 """Pixels: no word on a wall is smaller."""
 
@@ -32,9 +34,22 @@ class DeskPage(Screen):
         return self.stands()
 
     def stands(self) -> "DeskPage":
-        expect(self.page.locator(".sb-course-code .sb-qr")).to_be_visible()
+        """On a phone the code stands in one line, and the rest of that part is folded."""
+        expect(self.page.locator(".sb-course-code .sb-qr")).to_be_attached()
+        expect(self.page.locator(".sb-course-code .sb-qr, .sb-fold-code").filter(visible=True)).to_have_count(1)
         self.quiet()
         return self
+
+    @property
+    def folds(self) -> Locator:
+        """The parts that fold on a phone; elsewhere there are none."""
+        return self.page.locator(".sb-part > .sb-fold > summary").filter(visible=True)
+
+    def unfold_all(self) -> None:
+        """All that a phone has folded."""
+        for fold in self.folds.all():
+            if fold.evaluate("summary => !summary.parentElement.open"):
+                fold.click()
 
     @property
     def group(self) -> str:
@@ -71,11 +86,13 @@ class DeskPage(Screen):
         self.page.keyboard.press(key)
 
     def next_round(self, question: str) -> None:
-        """Ends the round that runs, and begins the one after it."""
-        if self.now.locator('[data-act="end"]').count():
+        """Begins the round after the one that runs, which ends by it; or first, where it has something to show."""
+        if self.now.locator('[data-act="reveal"]').count():
+            self.press_key("s")
+            expect(self.page.get_by_role("alert")).to_contain_text("Eerst R of E")
             self.end()
-        expect(self.now.locator(".sb-question")).to_have_text(question)
         self.press_key("s")
+        expect(self.now.locator(".sb-question")).to_have_text(question)
         expect(self.now.locator('[data-act="end"]')).to_be_visible()
 
     def end(self) -> None:
@@ -180,6 +197,13 @@ class LobbyPage(Screen):
         expect(self.lobby.get_by_role("timer")).to_be_visible()
         expect(self.picture).to_have_count(0)
 
+    def asks_beside(self, question: str) -> None:
+        """Waits for the question of a round and its clock beside the picture of the one before."""
+        self.shows("beside")
+        expect(self.page.locator("h1.sb-lobby-question")).to_have_text(question)
+        expect(self.lobby.get_by_role("timer")).to_be_visible()
+        expect(self.picture).to_be_visible()
+
     @property
     def axes(self) -> Locator:
         """Of a plane on which nobody stands yet."""
@@ -220,6 +244,10 @@ class LobbyPage(Screen):
         """What whose case it is shows of what the others saw."""
         return self.page.locator(".sb-stage-lines li")
 
+    def lines_beside(self) -> None:
+        """Waits until the picture has made room for them."""
+        self.page.wait_for_function(_BESIDE)
+
     @property
     def is_readable(self) -> bool:
         """Whether no word is smaller than can be read from the last row."""
@@ -229,6 +257,11 @@ class LobbyPage(Screen):
     @property
     def names(self) -> Locator:
         return self.page.locator(".sb-lobby-name")
+
+    @property
+    def free_seats(self) -> Locator:
+        """Around the table, as long as few are in."""
+        return self.page.locator(".sb-lobby-seat")
 
     @property
     def rows(self) -> Locator:

@@ -58,13 +58,25 @@ class RoomPage(Screen):
             self.strip.get_by_label("met mijn naam").check()
         self.strip.locator('[data-act="share"]').click()
 
+    def note(self, words: str) -> None:
+        """Writes down something for oneself, and waits until the own board has it."""
+        field = self.strip.locator('[data-act="note"]')
+        field.fill(words)
+        expect(self.strip.get_by_role("status")).to_have_text("bewaard")
+        field.blur()
+
     def as_on_board(self) -> None:
         """Takes over what stands on the own board."""
         self.strip.locator('[data-act="from-board"]').click()
 
+    @property
+    def plane(self) -> Locator:
+        """That of the strip, beside the one of the own board."""
+        return self.strip.locator('[data-act="touch"]')
+
     def stand_at(self, across: float, up: float) -> None:
         """Touches a place of the plane on the strip."""
-        field = self.strip.locator('[data-act="touch"]')
+        field = self.plane
         field.scroll_into_view_if_needed()
         box = field.bounding_box()
         assert box is not None
@@ -205,10 +217,12 @@ class RoomPage(Screen):
         """What was shared of it, no longer."""
         self.half.get_by_role("button", name="Haal terug").click()
 
-    def goes_along(self, *, without: str = "") -> None:
-        """Says yes: the state of one's board goes along, but for one part."""
-        if without:
-            self.half.get_by_role("checkbox", name=without).uncheck()
+    def goes_along(self, *, without: str) -> None:
+        """Says yes, once something was chosen: the state of one's board goes along, but for one part."""
+        expect(self.half.get_by_role("checkbox", checked=True)).to_have_count(0)
+        expect(self.half.get_by_role("button", name="Ja, leg vast")).to_be_disabled()
+        self.half.get_by_role("button", name="Alles").click()
+        self.half.get_by_role("checkbox", name=without).uncheck()
         self.half.get_by_role("button", name="Ja, leg vast").click()
 
     def lay_beside_now(self) -> None:

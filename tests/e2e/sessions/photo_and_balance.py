@@ -175,6 +175,7 @@ class PhotoAndBalance(Seated):
             assert self.room.who_heard(words) == {name, "Merel"}
         merel.with_line(SEEN["Bram"], "show")
         expect(self.wall.lines).to_have_text([SEEN["Bram"]])
+        self.wall.lines_beside()
 
     def balance_of_the_case(self) -> None:
         """60-70: who mainly brings and takes in that case, in words on the wall; then what if, on a copy."""

@@ -44,6 +44,7 @@ class YourPlace:
         self.merel = self.room.phone("Merel")
         self.merel.room.join(self.desk.code.lower(), "Merel")
         expect(self.wall.names).to_have_text(["Merel"])
+        expect(self.wall.free_seats).to_have_count(7)
         self.desk.next_round(NAMES)
         self.wall.asks(NAMES)
         expect(self.wall.code).to_have_text(self.desk.code)
@@ -109,7 +110,9 @@ class YourPlace:
         self.merel.place.says("En waar wil je staan?")
         self.merel.place.tap(0.7, 0.6)
         self.merel.place.saved()
+        expect(self.merel.room.plane).to_be_hidden()  # on a phone that of the own board is enough
         self.merel.room.as_on_board()
+        expect(self.merel.room.strip).to_contain_text("inhoud, in het midden")
         self.merel.room.share(named=True)
         expect(self.merel.room.strip).to_contain_text("Je laat zien waar je staat, met je naam.")
         self.joost.room.stand_at(0.8, 0.3)
@@ -127,12 +130,17 @@ class YourPlace:
     def who_stands_elsewhere(self) -> None:
         """28-38: all dots at once; and beside that picture the question who stands where one doesn't."""
         self.desk.reveal()
-        expect(self.wall.said).to_have_text(["Joost: proces, aan de zijlijn", "Merel: inhoud, in het midden"])
+        dots = ["Joost: proces, aan de zijlijn", "Merel: inhoud, in het midden"]
+        expect(self.wall.said).to_have_text(dots)
         expect(self.wall.picture).to_be_visible()
         self.desk.next_round(ELSEWHERE)
+        self.wall.asks_beside(ELSEWHERE)
+        expect(self.wall.said).to_have_text(dots)
+        assert self.wall.is_readable
+        self.desk.press_key("w")
         self.wall.asks(ELSEWHERE)
         self.desk.of_round(ALONE, "reveal")
-        self.wall.shows("picture")
+        self.wall.asks_beside(ELSEWHERE)
         expect(self.joost.room.strip).to_contain_text(ELSEWHERE)
         self.joost.place.who_else("Wethouder Zilvervos")
         expect(self.joost.place.mark("Wethouder Zilvervos")).to_be_visible()
@@ -175,6 +183,7 @@ class YourPlace:
         beside.room.to_group()
         expect(beside.room.looked_at.get_by_text("Lindebloesem bij may_not_expect")).to_be_visible()
         self._two_minutes_more()
+        self.joost.room.note("Wie de ouders belt")
         self.desk.end()
         expect(beside.room.look).to_have_count(0)
         expect(self.joost.room.look).to_have_count(0)
@@ -191,10 +200,10 @@ class YourPlace:
     def _what_stayed_unclear(self) -> None:
         self.joost.place.open(self.course.board("Joost").id)
         walk = WalkStrip(self.joost.page)
-        walk.press_button("begin")
+        walk.press_button("back")
         walk.press_button("unfold")
         walk.go_to("Als partner")
-        walk.write_note("Wie de ouders belt")
+        expect(walk.note).to_have_value("Wie de ouders belt")
         [held] = self.course.board("Joost").view.walks.values()
         assert held.notes["partner"].text == "Wie de ouders belt"
         assert self.room.who_heard("Wie de ouders belt") <= {"Joost"}

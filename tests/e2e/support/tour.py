@@ -110,6 +110,7 @@ def group(page: Page, gathered: Gathering, language: str) -> Iterator[str]:
     desk.goto(gathered.desk)
     desk.stands()
     yield "regie, empty"
+    desk.unfold_all()
     desk.plan(QUESTION)
     desk.act("start")
     expect(desk.now.get_by_role("timer")).to_be_visible()

@@ -78,14 +78,18 @@ class CountMoments(Values):
 
 @COURSE.verb("lead")
 def start_round(group: CourseGroup, values: OneItem, context: Context) -> CourseGroup:
-    """Everybody is in this round from now; the one before it ends. What was shared in it before stays."""
+    """Everybody is in this round from now; the one before it ends. What was shared in it before stays.
+
+    The wall is free for it; a round that looks at a picture leaves the one that is there.
+    """
     require(group.rounds, values.id)
     if group.now is not None and group.now != values.id:
         group = with_end(group, context.at)
     held = group.rounds[values.id]
     answers = {key: changed(answer, {"is_ready": False}) for key, answer in held.answers.items()}
     began = with_round(group, values.id, began_at=context.at, ended_at=None, extra=0, answers=answers, is_skipped=False)
-    return having(_telling(wall_free(began), values.id, group.stage), now=values.id, looks={})
+    shown = group.shown if ROUND_KINDS[held.kind].keeps_picture else None
+    return having(_telling(wall_free(began), values.id, group.stage), now=values.id, shown=shown, looks={})
 
 
 def _telling(group: CourseGroup, key: Id, before: Stage | None) -> CourseGroup:

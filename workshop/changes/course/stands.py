@@ -26,8 +26,8 @@ class KeepAlong(Values):
     id: Id
     board: Id
     snapshot: Id
-    modules: tuple[Module, ...] = Field(default=MODULES, min_length=1, max_length=len(MODULES))
-    """Which parts of it go along: each by a yes of its own."""
+    modules: tuple[Module, ...] = Field(min_length=1, max_length=len(MODULES))
+    """Which parts of it go along: each by a yes of its own, and none before it."""
 
 
 @COURSE.verb("lead")

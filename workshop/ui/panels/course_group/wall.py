@@ -7,7 +7,7 @@ import streamlit as st
 
 from workshop.access.course_view import CourseView
 from workshop.access.round_pictures import Balances, DotsLaid, Kinds, Plane, RoundPicture, Tally
-from workshop.charts.balances import GAP, LEADING, NAME_SHARE, PAD, Laid, Row, laid
+from workshop.charts.balances import GAP, LEADING, NAME_SHARE, PAD, Laid, Row, has_names, laid
 from workshop.charts.dots import dots_rows
 from workshop.charts.in_room import mark_of
 from workshop.charts.in_words import rest_said
@@ -21,6 +21,8 @@ from workshop.ui.components.course import course_wall, wall_height, wall_page
 from workshop.ui.layout import words
 from workshop.ui.panels.course_group import stage
 
+_HIGH, _AROUND, _LOWEST = 760, 320, 300
+"""Pixels that a plane is high at most on a wall, what its question and the line below it need, and the least for it."""
 _NEAR_HIGH = 520
 """Pixels that a plane is high at most for who sits before it, so that all of it is on their screen."""
 
@@ -65,9 +67,9 @@ def plane(picture: Plane, width: int, *, near: bool = False) -> None:
     """Where each stands; `near`: for who sits before it."""
     _ = session.words()
     dots, said = dots_of(picture), _("Where each stands, between content and process, on the side and in the middle")
-    size: dict[str, Any] = {"near": True, "high": _NEAR_HIGH} if near else {}
+    high = _NEAR_HIGH if near else max(_LOWEST, min(_HIGH, wall_height() - _AROUND))
     dark = session.is_dark() if near else session.is_wall_dark()
-    chart = plane_chart(dots, width, _, dark=dark, said=said, **size) if dots else None
+    chart = plane_chart(dots, width, _, dark=dark, said=said, high=high, near=near) if dots else None
     _drawn(chart, plane_lines(dots, _))
 
 
@@ -84,18 +86,19 @@ def _balances(picture: Balances, width: int, shown: Id) -> None:
 def _table(held: Laid, page: tuple[Row, ...]) -> str:
     _ = session.words()
     mainly = mainly_labels(_)
-    who = f'<col style="width: {NAME_SHARE:.0%}">' if held.has_names else ""
-    heads = [*([_("who")] if held.has_names else []), *(mainly[side] for side in SIDES)]
+    is_named = has_names(page)
+    who = f'<col style="width: {NAME_SHARE:.0%}">' if is_named else ""
+    heads = [*([_("who")] if is_named else []), *(mainly[side] for side in SIDES)]
     head = "".join(f'<th scope="col">{html.escape(words)}</th>' for words in heads)
-    rows = "".join(_row(row, has_names=held.has_names) for row in page)
+    rows = "".join(_row(row, is_named=is_named) for row in page)
     look = f"--sb-size: {held.size}px; --sb-leading: {LEADING}; --sb-pad: {PAD}px; --sb-gap: {GAP}px"
     cols = f"<colgroup>{who}{'<col>' * len(SIDES)}</colgroup>"
     return f'<table class="sb-wall-balances" style="{look}">{cols}<tr>{head}</tr>{rows}</table>'
 
 
-def _row(row: Row, *, has_names: bool) -> str:
+def _row(row: Row, *, is_named: bool) -> str:
     name, said = row
-    who = f'<th scope="row">{html.escape(name)}</th>' if has_names else ""
+    who = f'<th scope="row">{html.escape(name)}</th>' if is_named else ""
     cells = "".join(f'<td class="sb-{side}">{html.escape(getattr(said, side))}</td>' for side in SIDES)
     return f"<tr>{who}{cells}</tr>"
 
