@@ -32,8 +32,9 @@ function planned(desk, told, kinds, round, at) {
   const face = (/** @type {string} */ name, /** @type {string} */ words) => ({ "aria-label": filled(words, { question }), title: filled(words, { question }), "data-act": `${name}-${id}` });
   const up = el("button", { type: "button", class: "sb-button sb-quiet sb-course-step", ...ends(at === 0), ...face("up", texts.earlier), onclick: () => void act.move(-1) }, "↑");
   const down = el("button", { type: "button", class: "sb-button sb-quiet sb-course-step", ...ends(at === told.plan.length - 1), ...face("down", texts.later), onclick: () => void act.move(1) }, "↓");
-  const asks = el("input", { class: "sb-input", value: question, maxLength: 120, "aria-label": texts.question, "data-act": `question-${id}` });
-  asks.addEventListener("change", () => asks.value.trim() && act.set({ question: asks.value }));
+  const asks = el("textarea", { class: "sb-input", rows: "1", value: question, maxLength: 120, "aria-label": texts.question, "data-act": `question-${id}` });
+  asks.addEventListener("keydown", (event) => event.key === "Enter" && (event.preventDefault(), asks.blur()));
+  asks.addEventListener("change", () => asks.value.trim() && act.set({ question: asks.value.replace(/\s+/g, " ") }));
   const minutes = el("input", { class: "sb-input sb-course-minutes", type: "number", min: "1", max: "120", value: String(round.minutes), "aria-label": texts.minutes, "data-act": `minutes-${id}` });
   minutes.addEventListener("change", () => act.set({ minutes: Number(minutes.value) }));
   const kind = el("select", { class: "sb-input", "aria-label": texts.kind, "data-act": `kind-${id}` }, ...kinds.map((name) => el("option", { value: name, selected: name === round.kind }, texts[`kind_${name}`])));
