@@ -136,6 +136,35 @@ def test_masked_nobody_is_called_by_name_nor_in_what_was_written(table: Table, m
     assert "Griffier" in told(seen(table, module, "open")), "it was written in this module"
 
 
+def thought(table: Table, extent: Extent, title: str, *, mask: Mask = "names") -> BoardView:
+    """Give and take, with what its owner thinks through with the room."""
+    own = table.store.read(BOARD).board_of(table.board().owner)
+    key = next(key for key, held in own.adjustments.items() if held.title == title)
+    sharing = Sharing(balans=extent, mask=mask)
+    whole = table.store.read(BOARD)
+    return shared_view(whole, "balans", sharing, address="x", name="Merel", called=called, what_if=key)
+
+
+@pytest.mark.parametrize(("extent", "mask"), list(product(EXTENTS[1:], MASKS)))
+def test_what_is_thought_through_with_the_room_is_no_more_than_what_would_be_otherwise(
+    table: Table, extent: Extent, mask: Mask
+):
+    view = thought(table, extent, "Meer tijd", mask=mask)
+    [shown] = view.adjustments.values()
+    assert (shown.title, shown.notes, shown.who, shown.whom, shown.first_sentence) == ("Meer tijd", {}, (), None, "")
+    assert set(shown.accounts) <= set(view.parties)
+    hidden = NEVER if extent == "all" else (*SECRETS, *UGLY_SECRETS)
+    assert not [word for word in hidden if word in told(view)]
+    for module in ("foto", "tijdlijn", "plek"):
+        assert not seen(table, module, extent).adjustments, "on no other wall"
+    assert not seen(table, "balans", extent).adjustments, "nor unless its owner shows it"
+
+
+@pytest.mark.parametrize("extent", EXTENTS[1:])
+def test_what_somebody_thinks_through_alone_is_on_no_wall(table: Table, extent: Extent):
+    assert not thought(table, extent, SECRETS[14]).adjustments
+
+
 def test_a_code_is_its_owners_in_every_picture_and_stays_theirs(table: Table):
     board = table.board()
     codes = {key: f"P{one.number}" for key, one in (board.parties | board.people).items() if one.number}

@@ -376,3 +376,30 @@ def test_no_verb_here_is_undone_by_a_trainer_but_those_of_the_desk():
     shared = ("share_board", "withdraw_board", "take_mine_off", "put_on_wall", "mask_stage", "mask_mine")
     names = (*shared, "offer_casus", "send_line", "show_line")
     assert not [name for name in names if COURSE.named(name).is_step]
+
+
+def test_only_whose_balance_stands_on_the_wall_shows_what_they_think_through(room: Room):
+    room.brought("Merel")
+    room.do("share_board", "Merel", foto="open", balans="open")
+    merel, key = room.people["Merel"], str(ULID())
+    with refused("not_on_wall"):
+        room.do("show_what_if", "Merel", id=key)
+    room.do("put_on_wall", member=merel, module="foto")
+    with refused("not_on_wall"):
+        room.do("show_what_if", "Merel", id=key)
+    room.do("put_on_wall", member=merel, module="balans")
+    with refused("not_on_wall"):
+        room.do("show_what_if", "Joost", id=key)
+    with refused("not_allowed"):
+        room.do("show_what_if", TRAINER, id=key)
+    room.do("show_what_if", "Merel", id=key)
+    assert group_of(room).stage == Stage(member=merel, module="balans", what_if=key)
+    assert room.view("Merel").room.mine_alone == group_of(room).stage
+    assert room.view("Joost").room.mine_alone is None
+    room.do("mask_stage", mask="codes")
+    assert group_of(room).stage.what_if == key
+    room.do("put_on_wall", member=merel, module="balans")
+    assert group_of(room).stage.what_if is None, "whoever puts it there anew puts give and take there"
+    room.do("show_what_if", "Merel", id=key)
+    room.do("show_what_if", "Merel", id=None)
+    assert group_of(room).stage.what_if is None

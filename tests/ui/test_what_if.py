@@ -1,6 +1,8 @@
 """What if on the page: thought through, kept as an intention, with the talk beside it."""
 
+from tests.support.courses import Room
 from tests.support.services import House
+from tests.ui.rooms import words_on
 from tests.ui.screens import Screen
 
 
@@ -29,3 +31,29 @@ def test_what_if_from_first_line_to_intention(house: House, screen: Screen):
     assert note.closed_to
     page.clicks("sb_what_if_close")
     assert "sb_what_if_close" not in page.buttons
+
+
+def shown(room: Room) -> str | None:
+    """What stands on the wall of what was thought through."""
+    stage = room.wall().room.stage
+    return stage.what_if if stage is not None else None
+
+
+def test_with_the_room_only_once_it_lies_on_the_table(screens, room: Room):
+    room.join("Merel")
+    board = room.brought("Merel")
+    key, service = "01M8AP6DV5Y337YT2705KVQQ6A", room.service
+    actor = service.actor("Merel", board)
+    service.perform(board, actor, "add_party", {"id": "01M8AP6DV5Y337YT2705KVQQ6B", "name": "Gemeente"})
+    service.perform(board, actor, "add_adjustment", {"id": key, "title": "Minder geld"})
+    page = screens("Merel").opens("balans", board)
+    page.clicks(f"sb_say_{key}")
+    assert "sb_what_if_wall" not in page.buttons and "Leg het eerst op tafel" in words_on(page)
+    page.clicks(f"sb_close_{key}").clicks("sb_what_if_wall")
+    assert "staat nu niet op de muur" in words_on(page)
+    room.do("share_board", "Merel", balans="open")
+    room.do("put_on_wall", member=room.people["Merel"], module="balans")
+    page.clicks("sb_what_if_wall")
+    assert shown(room) == key
+    page.clicks("sb_what_if_wall")
+    assert shown(room) is None

@@ -77,6 +77,8 @@ class InRoom:
     stage: Stage | None = None
     is_mine: bool = False
     """Whether it is this viewer's own board that stands there."""
+    mine_alone: Stage | None = None
+    """The same, where it stands there alone: what of it."""
     mask: Mask | None = None
     """How parties and people are called on the board on the wall: for the desk, and for whose board it is."""
     casus: CasusSeen | None = None
@@ -97,6 +99,7 @@ def in_room(group: CourseGroup, viewer: Id, seat: Seat) -> InRoom:
         offers=offers if seat == "trainer" else None,
         stage=stage if is_room else None,
         is_mine=is_mine,
+        mine_alone=stage if is_mine and stage is not None and stage.member == viewer else None,
         mask=_mask(group, stage) if stage is not None and (seat == "trainer" or is_mine) else None,
         casus=_casus(group, viewer, seat),
         network=_network(group, viewer) if seat == "participant" else Network(),

@@ -45,12 +45,20 @@ _NEVER_SORTS = ("cost",)
 
 
 def shared_view(
-    whole: Whole, module: Module, sharing: Sharing, *, address: str, name: str, called: Called
+    whole: Whole,
+    module: Module,
+    sharing: Sharing,
+    *,
+    address: str,
+    name: str,
+    called: Called,
+    what_if: Id | None = None,
 ) -> BoardView:
     """One module of a board as its owner shares it. Refused('not_shared').
 
-    `address`: by what the screens ask for it; `name`: what its owner is called in the group. Its revision and time say
-    nothing: whoever hands it out numbers its states, so that an edit of the rest leaves no gap.
+    `address`: by what the screens ask for it; `name`: what its owner is called in the group; `what_if`: of give and
+    take, which adjustment its owner shows. Its revision and time say nothing: whoever hands it out numbers its states,
+    so that an edit of the rest leaves no gap.
     """
     extent = sharing.extent_of(module)
     if extent == "nothing":
@@ -58,6 +66,8 @@ def shared_view(
     own = whole.board_of(whole.board.owner)
     view = view_of(_opened(own) if extent == "all" else whole.board, whole, "", "viewer")
     kept, at_table = _MODULES[module](view, extent), {*view.parties, *view.people}
+    if what_if is not None and module == "balans":
+        kept |= _what_if(view, extent, what_if, kept["resources"])
     unseen = [item.name for items in (own.parties, own.people) for key, item in items.items() if key not in at_table]
     shown = masked(replace(view, **{**_EMPTY, **kept}), sharing.mask, called, table=view, unseen=unseen)
     name = name if sharing.is_named else ""
@@ -141,6 +151,23 @@ def _account(held: Account, extent: Extent) -> Account:
     cells = {key: cell.model_copy(update={"note": ""}) for key, cell in held.contributions.items()}
     words = dict.fromkeys(("gives", "takes", "hopes"), "") if extent == "pictures" else {}
     return held.model_copy(update={"contributions": cells, **words})
+
+
+def _what_if(view: BoardView, extent: Extent, key: Id, resources: Mapping[Id, Any]) -> dict[str, Any]:
+    """One adjustment, as its owner shows it: what would be otherwise, and nothing of the talk. A closed one is none."""
+    held = view.adjustments.get(key)
+    if held is None or held.closed_to is not None:
+        return {}
+    accounts = {party: _account(one, extent) for party, one in held.accounts.items() if party in view.parties}
+    used = {resource for one in accounts.values() for resource in one.contributions}
+    is_drawn = extent == "pictures"
+    words = {"ambition": "" if is_drawn else held.ambition, "third": "", "first_sentence": ""}
+    shown = held.model_copy(update={"accounts": accounts, "notes": {}, "who": (), "whom": None, **words})
+    return {
+        "adjustments": {key: shown},
+        "resources": {key: item for key, item in view.resources.items() if key in used or key in resources},
+        "ambition": view.ambition if words["ambition"] else "",
+    }
 
 
 def _line(view: BoardView, extent: Extent) -> dict[str, Any]:

@@ -5,7 +5,7 @@ An open diamond is before, a full one after, with a line between; what stays as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -129,13 +129,21 @@ class Picture:
     marks: tuple[Mark, ...]
 
 
-def placed(view: BoardView, adjustment: Adjustment, width: int, _: Gettext) -> Picture:
-    """Every party that is touched: how it feels, and each resource of which anything is known.
+def drawn_of(view: BoardView, adjustment: Adjustment, _: Gettext) -> list[Id]:
+    """Whom the picture is about: those for whom an amount, or how it feels, would be otherwise."""
+    found = changes(view, adjustment, _)
+    return list(dict.fromkeys(one.party for one in found if one.resource or one.side is None))
+
+
+def placed(
+    view: BoardView, adjustment: Adjustment, width: int, _: Gettext, only: Collection[Id] | None = None
+) -> Picture:
+    """Every party that is touched, or `only` these: how it feels, and each resource of which anything is known.
 
     What is hoped for has a row of its own below what is taken, where that hope would be otherwise.
     """
     shown = [change for change in changes(view, adjustment, _) if change.resource or change.side is None]
-    touched = {change.party for change in shown}
+    touched = {change.party for change in shown if only is None or change.party in only}
     labels_of = [resource_label(key, resource, _) for key, resource in view.resources.items()]
     labels_of += [change.what for change in shown if change.side == "hopes"]
     widest = max((text_width(label, _PX) for label in labels_of), default=0)
@@ -195,9 +203,17 @@ def _mark(before: Account, after: Account, key: Key, side: Side, scale: tuple[fl
     return Mark(y, None if was is None else zero + was * unit, zero + would_be * unit, is_changed=was != would_be)
 
 
-def what_if(view: BoardView, adjustment: Adjustment, *, width: int, dark: bool, _: Gettext) -> alt.LayerChart | None:
-    """The picture; None where only words would be otherwise."""
-    places = placed(view, adjustment, width, _)
+def what_if(
+    view: BoardView,
+    adjustment: Adjustment,
+    *,
+    width: int,
+    dark: bool,
+    only: Collection[Id] | None = None,
+    _: Gettext,
+) -> alt.LayerChart | None:
+    """The picture, of all or `only` of these parties; None where only words would be otherwise."""
+    places = placed(view, adjustment, width, _, only)
     if not places.lines:
         return None
     tokens = THEME["dark" if dark else "light"]

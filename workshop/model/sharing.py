@@ -87,3 +87,5 @@ class Stage(Item):
     module: Module = "foto"
     mask: Mask = "names"
     """How parties and people are called at least there, by the trainer: what its owner chose is never said less of."""
+    what_if: Id | None = None
+    """The adjustment that its owner thinks through with the room, in the place of give and take as it is now."""

@@ -140,8 +140,10 @@ class SharedBoards:
             whole = self._boards.read(held.board)
         except NotFound as error:  # put away by its owner meanwhile: to others it is as if nothing were shared
             raise Refused("not_shared") from error
-        called = _called(group.language)
-        made = shared_view(whole, asked.module, sharing, address=str(asked), name=held.name, called=called)
+        called, what_if = _called(group.language), _what_if(group, asked)
+        made = shared_view(
+            whole, asked.module, sharing, address=str(asked), name=held.name, called=called, what_if=what_if
+        )
         number, at = self._numbered(str(asked), made)
         return replace(made, revision=number, saved_at=at)
 
@@ -212,6 +214,14 @@ class SharedBoards:
 
     def _owns(self, board: Id, actor: Actor) -> bool:
         return self._boards.read(board).board.owner == actor.member
+
+
+def _what_if(group: CourseGroup, asked: Address) -> Id | None:
+    """What somebody thinks through with the room, for the wall alone."""
+    stage = stage_of(group)
+    if stage is None or asked.draft is not None or asked.is_neighbours:
+        return None
+    return stage.what_if if (stage.member, stage.module) == (asked.member, asked.module) else None
 
 
 def _called(language: Language) -> Callable[[str, Any], str]:

@@ -68,6 +68,7 @@ def _of_groups(_: Gettext) -> dict[str, str]:
         "maker_stays": _("Who made the group stays its trainer, and nobody shuts oneself out."),
         "locked": _("The trainer holds the input for a moment. Then you can go on."),
         "not_shared": _("This is not shared (any more)."),
+        "not_on_wall": _("Your give and take is not on the wall of the group now. Ask your trainer to put it there."),
         "on_hands": _("You sit on your hands. What you do here waits until you get up."),
         "too_few": _("There are no two people in yet to sit together."),
         "no_teams": _("There are no pairs or trios now."),

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from workshop.access.course_view import CourseView
 from workshop.access.view import BoardView
 from workshop.model.base import Id
 from workshop.model.change import Refused
@@ -139,13 +140,17 @@ def head(view: BoardView, name: str, title: str, purpose: str, *, follows: bool 
             saved_sign(view, follows=follows)
 
 
+def group_of(view: BoardView) -> CourseView | None:
+    """The group to which this browser's person brought this board; None: none, or it can't be asked."""
+    try:
+        return current().courses.of_board(session.browser(), view.id)
+    except (Refused, StoreError):
+        return None
+
+
 def _group_strip(view: BoardView) -> None:
     """Where this board is somebody's in a course group: its round and clock."""
-    try:
-        group = current().courses.of_board(session.browser(), view.id)
-    except (Refused, StoreError):
-        return
-    if group is not None:
+    if (group := group_of(view)) is not None:
         course_strip(group, revision=view.revision)
 
 

@@ -16,7 +16,7 @@ from workshop.model.base import Id
 from workshop.model.board import Language
 from workshop.model.change import Actor, Refused
 from workshop.service import current
-from workshop.service.shared import is_neighbours_address
+from workshop.service.shared import is_address, is_neighbours_address
 from workshop.text import Gettext, translator
 
 _BOARD, _LANGUAGE, _NOTICE, _DRAWN, _EDITS = "board", "lang", "sb_notice", "sb_drawn", "sb_edits"
@@ -186,6 +186,12 @@ def came_by_no_link() -> bool:
         return False
     del st.query_params["word"]
     return True
+
+
+def what_if_on_wall(view: BoardView) -> Id | None:
+    """The adjustment this wall shows: of a shared board the one its owner shows, else as its address says."""
+    shown = next(iter(view.adjustments), None) if is_address(view.id) else st.query_params.get("stel")
+    return shown if shown in view.adjustments else None
 
 
 def stand() -> Id | None:

@@ -230,6 +230,11 @@ class LobbyPage(Screen):
         return self.page.locator(".st-key-sb_wall_stage")
 
     @property
+    def title(self) -> Locator:
+        """Of what stands there of it."""
+        return self.stage.locator("h1")
+
+    @property
     def drawn(self) -> Locator:
         """What of it is a picture: the map, or a chart."""
         return self.stage.locator("canvas, svg.marks").first

@@ -81,6 +81,11 @@ class LedgerPage(Screen):
         self.says("Wat zou er anders zijn, en voor wie?")
         self.quiet()
 
+    def with_the_room(self, adjustment: str) -> None:
+        """Lays what was thought through on the table, and shows it to the group on the wall."""
+        self.page.locator(f".st-key-sb_close_{adjustment} button").click()
+        self.page.locator(".st-key-sb_what_if_wall button").click()
+
     @property
     def picture(self) -> Locator:
         return self.page.locator('[data-testid="stVegaLiteChart"] :is(canvas, svg.marks)').first

@@ -7,6 +7,7 @@ from ulid import ULID
 
 from tests.e2e.pages.map import Map, drag
 from tests.e2e.sessions.seated import WITH_SCREEN, WITHOUT_SCREEN, Seated, nine
+from tests.e2e.support.course import BEAMER
 from tests.e2e.support.screens import Screens
 from workshop.model.seating import band_of
 from workshop.service import Service
@@ -178,7 +179,7 @@ class PhotoAndBalance(Seated):
         self.wall.lines_beside()
 
     def balance_of_the_case(self) -> None:
-        """60-70: who mainly brings and takes in that case, in words on the wall; then what if, on a copy."""
+        """60-70: who mainly brings and takes in that case, in words on the wall; then what if, with the room."""
         self.desk.next_round(WORDS)
         self.wall.asks(WORDS)
         expect(self.joost.room.strip).to_contain_text(WORDS)  # though the hand is still in an empty line
@@ -196,6 +197,10 @@ class PhotoAndBalance(Seated):
         ledger.saved(beyond=board.revision - 1)
         assert board.view.accounts[self.town].gives == "twee ton en een zaal", "the board itself is as it was"
         assert self.room.who_heard("een ton en een huis") <= {"Merel"}
+        ledger.with_the_room(adjustment)
+        expect(self.wall.stage).to_contain_text("een ton en een huis")
+        expect(self.wall.title).to_have_text("Minder geld, meer ruimte")
+        assert self.room.who_heard("een ton en een huis") <= {"Merel", BEAMER}
         self.merel.room.take_off_wall()
         self.wall.asks(WORDS)
 

@@ -28,6 +28,12 @@ class PutOnWall(Values):
     module: Module = "foto"
 
 
+class ShowWhatIf(Values):
+    """Which adjustment of one's own board; none: give and take as it is now."""
+
+    id: Id | None
+
+
 class MaskNames(Values):
     """How parties and people are called from now on."""
 
@@ -169,6 +175,15 @@ def put_on_wall(group: CourseGroup, values: PutOnWall, _: Context) -> CourseGrou
     if values.member is not None:
         require_shared(group, values.member, values.module)
     return having(wall_free(group), stage=staged(group.stage, values.member, values.module))
+
+
+@COURSE.verb("take_part", is_step=False)
+def show_what_if(group: CourseGroup, values: ShowWhatIf, context: Context) -> CourseGroup:
+    """My give and take stands on the wall, and I think something through with the room. Refused('not_on_wall'): no."""
+    stage = group.stage
+    if stage is None or (stage.member, stage.module) != (context.by, "balans"):
+        raise Refused("not_on_wall")
+    return having(group, stage=changed(stage, {"what_if": values.id}))
 
 
 @COURSE.verb("lead", is_step=False)

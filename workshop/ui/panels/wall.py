@@ -19,7 +19,7 @@ from workshop.ui import dates, session
 from workshop.ui.components.line import are_lights_changed, wall_height, wall_room
 from workshop.ui.components.photo import photo_desk
 from workshop.ui.layout import wall_head, words
-from workshop.ui.panels import symptoms
+from workshop.ui.panels import symptoms, what_if_wall
 
 _BARS, _ROOMY_BARS, _WORDS = 16, 10, 9
 """Rows of a page, so many that no word on a wall of 1920 by 1080 is under 24 pixels (LOOKS)."""
@@ -46,6 +46,9 @@ def draw(view: BoardView, shows: str) -> None:
         wall_head(view, _("The process in time"))
         _drawn(view, lambda width, _page: _line(view, width), _("Nothing on the line has a date yet."))
     elif shows == "balans":
+        if (shown := session.what_if_on_wall(view)) is not None:
+            what_if_wall.draw(view, shown, room=_TALL - _lacks(), dark=session.is_wall_dark())
+            return
         wall_head(view, _("Give and take"))
         if has_numbers(view.accounts.values()) or not view.parties:
             nobody = _("Who has something to bring here, and something to take? Begin with one party.")
@@ -61,11 +64,12 @@ def draw(view: BoardView, shows: str) -> None:
         photo_desk(view, wall=True)
 
 
-def way_to(view: BoardView, shows: str) -> None:
+def way_to(view: BoardView, shows: str, what_if: Id | None = None) -> None:
     """Opens a picture on the wall, in a window of its own."""
     _ = session.words()
     language = "" if session.language() == "nl" else "&lang=en"
-    address = f"muur?board={view.id}&beeld={shows}{language}"
+    thought = f"&stel={what_if}" if what_if is not None else ""
+    address = f"muur?board={view.id}&beeld={shows}{thought}{language}"
     st.link_button(_("On the wall"), address, type="tertiary", help=_("In a window of its own; drag it to the beamer"))
 
 

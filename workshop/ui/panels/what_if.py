@@ -17,8 +17,9 @@ from workshop.ui import fields, session
 from workshop.ui.commit import commit, press
 from workshop.ui.components.line import picture_room
 from workshop.ui.fields import Bound
-from workshop.ui.layout import more, words
-from workshop.ui.panels import adding, seat
+from workshop.ui.layout import group_of, more, words
+from workshop.ui.panels import adding, seat, wall
+from workshop.ui.panels.course_group.common import perform
 from workshop.ui.panels.pressed import pressed
 
 _OPEN, _SORT, _PARTY = "what_if_open", "sb_what_if_sort", "sb_what_if_party"
@@ -113,6 +114,7 @@ def sheet(view: BoardView, key: Id) -> None:
     words(question(view, held, _), "sb-question")
     if view.may_edit:
         _decide(key, held)
+        _on_wall(view, key, is_closed=held.closed_to is not None)
         _what(view, key, held)
         _for_whom(view, key, held)
         _talk(view, key, held)
@@ -135,6 +137,23 @@ def _decide(key: Id, held: Adjustment) -> None:
             _state(key, "dropped", _("Let it go"))
         if held.state != "weighing":
             _state(key, "weighing", _("Weigh it again"))
+
+
+def _on_wall(view: BoardView, key: Id, *, is_closed: bool) -> None:
+    """With the room: on a wall of one's own, or of one's group while one's give and take stands there."""
+    _ = session.words()
+    if is_closed:
+        words(_("Only you see it. Lay it on the table first to think it through with the room."), "sb-note")
+        return
+    group = group_of(view)
+    if group is None:
+        wall.way_to(view, "balans", key)
+        return
+    stage = group.room.mine_alone
+    is_there = stage is not None and stage.what_if == key
+    label = _("Off the wall: give and take as it is") if is_there else _("Show it to the group on the wall")
+    told: dict[str, object] = {"id": None if is_there else key}
+    st.button(label, key="sb_what_if_wall", on_click=perform, args=(group.id, "show_what_if", told))
 
 
 def _state(key: Id, state: str, label: str, kind: Any = "tertiary") -> None:
