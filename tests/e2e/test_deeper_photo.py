@@ -34,6 +34,8 @@ def test_without_me_is_a_way_of_looking_that_escape_ends(town: Laid, screens: Sc
     town.do("sit_as", seat=me)
     photo = PhotoPage(screens.page()).come_in(town.link)
     before = town.revision
+    photo.page.set_viewport_size({"width": 1000, "height": 900})
+    photo.legend_keeps_to_one_row(rest="geld")
     photo.act("without")
     way_back = photo.page.get_by_role("button", name="Zonder netwerkleider", pressed=True)
     expect(way_back).to_be_focused()

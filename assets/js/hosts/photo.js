@@ -1,7 +1,7 @@
 /** The map at work: toolbar, adding line, map or table twin, legend; tells Streamlit what is selected. */
 
 import { adding } from "../desk/adding.js";
-import { legend } from "../desk/legend.js";
+import { inOneRow, legend } from "../desk/legend.js";
 import { mountNumbered } from "../desk/numbered.js";
 import { toolbar } from "../desk/toolbar.js";
 import { afterFrame } from "../live/after_frame.js";
@@ -67,6 +67,7 @@ class Desk {
     this.room.append(this.bar, this.adding.element, this.stage, this.word, this.legend);
     component.parentElement.append(this.room);
     document.body.classList.toggle("sb-wall", this.wall);
+    this.legendDrawn = "";
     this.drawBar();
     this.drawLegend();
     this.invite();
@@ -113,6 +114,9 @@ class Desk {
       this.on("sb:hold", () => [this.drawBar(), this.refresh()]),
     ];
     if (!this.wall && !this.ugly) stops.push(this.board.on("company", () => this.drawCompany()));
+    const wider = new ResizeObserver(() => this.drawLegend());
+    wider.observe(this.legend);
+    stops.push(() => wider.disconnect());
     if (this.wall) return stops;
     const escape = (/** @type {KeyboardEvent} */ event) => this.escape(event);
     document.addEventListener("keydown", escape);
@@ -223,7 +227,11 @@ class Desk {
 
   drawLegend() {
     const made = legend(this.board.picture, this.texts.desk, this.dark);
-    if (!this.legend.firstChild?.isEqualNode(made)) this.legend.replaceChildren(made);
+    const drawn = `${this.table} ${this.legend.clientWidth} ${made.outerHTML}`;
+    if (drawn === this.legendDrawn) return;
+    this.legendDrawn = drawn;
+    this.legend.replaceChildren(made);
+    if (!this.wall && !this.table && this.room.clientWidth >= PHONE) inOneRow(made, this.texts.desk.more);
   }
 
   /** What is selected goes to Streamlit, and back to the map when it was chosen elsewhere. */
@@ -351,6 +359,7 @@ class Desk {
     await this.mount();
   }
 
+    this.drawLegend();
   /** As a picture among one's downloads. Its name tells nothing: not of whom it is, nor that it is an ugly one. */
   async save() {
     const picture = (await this.isStillMine()) && (await this.shown.api.png());
