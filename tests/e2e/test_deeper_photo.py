@@ -109,3 +109,8 @@ def test_a_chair_on_a_phone(town: Laid, screens: Screens) -> None:
     expect(photo.sheet.get_by_text("Met ‘Weer opstaan’ kom je terug.")).to_be_visible()
     photo.sheet.get_by_role("button", name="Weer opstaan").tap()
     photo.got_up()
+    photo.let_go()
+    photo.act("without")
+    expect(photo.sheet.get_by_role("heading", name="Wat blijft er zonder jou?")).to_be_in_viewport()
+    photo.sheet.get_by_role("button", name="Sluit").tap()
+    photo.panel_of()

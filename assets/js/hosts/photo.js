@@ -110,13 +110,14 @@ class Desk {
       this.on("sb:point", (event) => this.point(event.detail.ids)),
       this.on("sb:layer", (event) => this.openLayer(event.detail.layer)),
       this.on("sb:chair", (event) => this.sit(event.detail.id)),
+      this.on("sb:look", () => this.look("")),
       this.on("resize", () => this.refresh()),
       this.on("sb:hold", () => [this.drawBar(), this.refresh()]),
     ];
-    if (!this.wall && !this.ugly) stops.push(this.board.on("company", () => this.drawCompany()));
     const wider = new ResizeObserver(() => this.drawLegend());
     wider.observe(this.legend);
     stops.push(() => wider.disconnect());
+    if (!this.wall && !this.ugly) stops.push(this.board.on("company", () => this.drawCompany()));
     if (this.wall) return stops;
     const escape = (/** @type {KeyboardEvent} */ event) => this.escape(event);
     document.addEventListener("keydown", escape);
@@ -250,7 +251,7 @@ class Desk {
 
   /** Whether the panel comes up over the page, on a phone. */
   showSheet() {
-    document.body.classList.toggle("sb-sheet-open", this.chair !== "" || ((this.selected.length > 0 || Boolean(this.layer)) && !this.looking));
+    document.body.classList.toggle("sb-sheet-open", this.looking !== "" || this.selected.length > 0 || this.layer !== "");
   }
 
   /** Where others at this board look now. */
@@ -264,7 +265,7 @@ class Desk {
     if (this.room.clientWidth >= PHONE) return;
     this.making = setTimeout(() => {
       this.shown.update(this.options());
-      if (this.selected.length || this.layer) this.stage.scrollIntoView({ block: "start" });
+      if (this.selected.length || this.layer || this.looking) this.stage.scrollIntoView({ block: "start" });
     }, SECOND_TAP);
   }
 
@@ -320,6 +321,7 @@ class Desk {
     this.drawBar();
     if (focused) /** @type {HTMLElement|null} */ (this.bar.querySelector(`[data-sb-act="${looking === OUT ? "without" : looking ? "up" : "more"}"]`))?.focus();
     this.refresh();
+    this.makeRoom();
     this.setStateValue("looking", looking);
   }
 
@@ -357,9 +359,9 @@ class Desk {
     sessionStorage.setItem("sb-table", this.table ? "1" : "0");
     this.drawBar();
     await this.mount();
+    this.drawLegend();
   }
 
-    this.drawLegend();
   /** As a picture among one's downloads. Its name tells nothing: not of whom it is, nor that it is an ugly one. */
   async save() {
     const picture = (await this.isStillMine()) && (await this.shown.api.png());

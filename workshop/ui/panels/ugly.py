@@ -17,7 +17,7 @@ from workshop.ui.components import photo as desk
 from workshop.ui.components.ugly import ugly_clock, ugly_swept
 from workshop.ui.fields import Bound
 from workshop.ui.frame.navigation import pages
-from workshop.ui.layout import notice, words
+from workshop.ui.layout import folding, notice, words
 from workshop.ui.panels import adding, photo, seat
 
 _AUDIENCE, _WHOM, _MINUTES, _HOPE = "sb_ugly_audience", "sb_ugly_whom", "sb_ugly_minutes", "sb_ugly_hope"
@@ -141,13 +141,19 @@ def _strip(view: BoardView) -> None:
 
 def _lines(view: BoardView) -> None:
     _ = session.words()
-    words(_("What is really going on?"), "sb-list-title", "h3")
-    with st.container(key="sb_ugly_lines", gap="xsmall"):
-        for number, (key, line) in enumerate(view.lines.items(), start=1):
-            _line(number, key, line.text)
-        take = adding.by("add_ugly_line", "text")
-        label, hint = _("One more line"), _("In so many words, then Enter")
-        adding.line("ugly_line", label, hint, take, limit=TEXT_SIGNS, shows_label=False)
+    with st.container(key="sb_ugly_written"):
+        folding(_("What is really going on?"), "sb-list-title", "h3", is_open=True)
+        with st.container(key="sb_ugly_lines", gap="xsmall"):
+            _all_lines(view)
+
+
+def _all_lines(view: BoardView) -> None:
+    _ = session.words()
+    for number, (key, line) in enumerate(view.lines.items(), start=1):
+        _line(number, key, line.text)
+    take = adding.by("add_ugly_line", "text")
+    label, hint = _("One more line"), _("In so many words, then Enter")
+    adding.line("ugly_line", label, hint, take, limit=TEXT_SIGNS, shows_label=False)
 
 
 def _line(number: int, key: Id, text: str) -> None:
