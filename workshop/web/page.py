@@ -119,7 +119,8 @@ _SKIP = """<script>new MutationObserver((_, watch) => {
 
 
 def _skip(language: str) -> str:
-    return "" if language == "en" else _SKIP % json.dumps(translator(language)("Skip to main content"))
+    _ = translator(language)
+    return "" if language == "en" else _SKIP % json.dumps(_("Skip to main content"))
 
 
 _POLICY = (
