@@ -114,3 +114,4 @@ def test_a_chair_on_a_phone(town: Laid, screens: Screens) -> None:
     expect(photo.sheet.get_by_role("heading", name="Wat blijft er zonder jou?")).to_be_in_viewport()
     photo.sheet.get_by_role("button", name="Sluit").tap()
     photo.panel_of()
+    expect(photo.page.locator('.sb-toolbar [data-sb-act="more"]')).to_be_focused()

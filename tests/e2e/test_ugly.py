@@ -16,6 +16,8 @@ from tests.e2e.support.screens import PHONE, Heard, Screens
 from workshop.access.view import BoardView
 
 HOPE, LINE = "dat het eindelijk gezegd is", "Niemand gelooft hier nog in"
+MAP_LIES = """() => document.querySelector('.sb-stage').getBoundingClientRect().top
+  + document.querySelector('.stMain').scrollTop"""
 
 
 def seen(town: Laid) -> BoardView:
@@ -162,6 +164,10 @@ def test_on_a_phone_all_of_its_strip_is_there(town: Laid, screens: Screens) -> N
     ugly = UglyPage(screens.page(screens.context(PHONE, touch=True), link=town.link)).open(town.id)
     assert ugly.cut_off() == []
     expect(ugly.page.locator(".st-key-sb_field_add_ugly_line input")).to_be_in_viewport()
+    lies = ugly.page.evaluate(MAP_LIES)
+    ugly.pick(town.id_of("Ouderraad"))
+    assert ugly.page.evaluate(MAP_LIES) == lies, "nothing moves under a thumb on the map"
+    ugly.let_go()
     table = TablePage.of(ugly)
     assert ugly.cut_off() == []
     rows = table.page.locator(".sb-twin-people .sb-twin-row:visible")

@@ -110,7 +110,7 @@ class Desk {
       this.on("sb:point", (event) => this.point(event.detail.ids)),
       this.on("sb:layer", (event) => this.openLayer(event.detail.layer)),
       this.on("sb:chair", (event) => this.sit(event.detail.id)),
-      this.on("sb:look", () => this.look("")),
+      this.on("sb:look", () => this.lookUp()),
       this.on("resize", () => this.refresh()),
       this.on("sb:hold", () => [this.drawBar(), this.refresh()]),
     ];
@@ -323,6 +323,12 @@ class Desk {
     this.refresh();
     this.makeRoom();
     this.setStateValue("looking", looking);
+  }
+
+  /** The panel that told of it goes, and with it the button that had the focus. */
+  lookUp() {
+    this.look("");
+    /** @type {HTMLElement|null} */ (this.bar.querySelector('[data-sb-act="more"]'))?.focus({ preventScroll: true });
   }
 
   /** A party or person; an empty chair has nobody on it. @param {string} id */

@@ -110,15 +110,19 @@ def _open(view: BoardView) -> None:
     with st.container(key="sb_ugly_open"):
         _strip(view)
         with st.container(key="sb_work"):
+            written = st.container(key="sb_ugly_written")
             with st.container(key="sb_picture_ugly"):
                 shown = desk.photo_desk(view)
+            with written:
+                if not (shown.selected or shown.layer):
+                    notice()
+                _lines(view)
             with st.container(key="sb_sheet_ugly"):
-                photo.panel(view, shown, otherwise=_written)
+                photo.panel(view, shown, otherwise=_besides)
 
 
-def _written(view: BoardView) -> None:
-    """With nobody selected: the lines, which count without anything drawn as well."""
-    _lines(view)
+def _besides(view: BoardView) -> None:
+    """With nobody selected: what can be done with the lines."""
     _on_the_table(view)
     _destroy()
 
@@ -140,20 +144,15 @@ def _strip(view: BoardView) -> None:
 
 
 def _lines(view: BoardView) -> None:
+    """They count without anything drawn as well."""
     _ = session.words()
-    with st.container(key="sb_ugly_written"):
-        folding(_("What is really going on?"), "sb-list-title", "h3", is_open=True)
-        with st.container(key="sb_ugly_lines", gap="xsmall"):
-            _all_lines(view)
-
-
-def _all_lines(view: BoardView) -> None:
-    _ = session.words()
-    for number, (key, line) in enumerate(view.lines.items(), start=1):
-        _line(number, key, line.text)
-    take = adding.by("add_ugly_line", "text")
-    label, hint = _("One more line"), _("In so many words, then Enter")
-    adding.line("ugly_line", label, hint, take, limit=TEXT_SIGNS, shows_label=False)
+    folding(_("What is really going on?"), "sb-list-title", "h3", is_open=True)
+    with st.container(key="sb_ugly_lines", gap="xsmall"):
+        for number, (key, line) in enumerate(view.lines.items(), start=1):
+            _line(number, key, line.text)
+        take = adding.by("add_ugly_line", "text")
+        label, hint = _("One more line"), _("In so many words, then Enter")
+        adding.line("ugly_line", label, hint, take, limit=TEXT_SIGNS, shows_label=False)
 
 
 def _line(number: int, key: Id, text: str) -> None:
