@@ -6,7 +6,19 @@ from typing import Any
 import pytest
 
 from workshop.charts.balance import Given, Named, balance
-from workshop.charts.balance_places import TIGHT, WORD_PX, By, Places, Segment, Stub, lines_top, placed
+from workshop.charts.balance_places import (
+    AMPLE,
+    ROOMY,
+    TIGHT,
+    By,
+    Places,
+    Rows,
+    Segment,
+    Stub,
+    lines_top,
+    placed,
+    rows_for,
+)
 from workshop.charts.timeline_words import LEADING, Box, text_width
 from workshop.charts.tokens import DARK, LIGHT
 from workshop.model.ledger import FELT_BALANCES, Account, Contribution
@@ -50,7 +62,7 @@ def words(places: Places) -> list[Box]:
         boxes.append(Box(left, top, left + wide, top + len(bar.lines) * size * LEADING))
     for part in places.segments:
         if part.label:
-            middle, half = (part.x + part.x2) / 2, text_width(part.label, WORD_PX) / 2
+            middle, half = (part.x + part.x2) / 2, text_width(part.label, places.rows.word_px) / 2
             boxes.append(Box(middle - half, part.y + 3, middle + half, part.y + places.rows.bar - 3))
     return boxes
 
@@ -103,6 +115,19 @@ def test_a_page_of_a_wall_has_sixteen_rows_at_the_scale_of_all(width: int):
     assert all(foot[one.id] <= other.y + 0.01 for one, other in pairwise(page.bars)), (
         "no mark under a bar meets the next"
     )
+
+
+@pytest.mark.parametrize(("parties", "width", "set_in"), [(6, 1270, AMPLE), (6, 900, ROOMY), (9, 1270, ROOMY)])
+def test_a_few_rows_on_a_wide_screen_are_set_large(parties: int, width: int, set_in: Rows):
+    held = given(parties)
+    assert rows_for(held, "party", width) is set_in
+    for sums in (False, True):
+        places = placed(held, "party", width, sums=sums, set_in=set_in)
+        boxes = words(places)
+        assert all(0 <= item.x <= item.x2 <= width for item in parts_of(places))
+        assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
+    foot = {bar.id: bar.y + set_in.bar + 2 * set_in.under for bar in places.bars}
+    assert all(foot[one.id] <= other.y for one, other in pairwise(places.bars)), "no mark under a bar meets the next"
 
 
 @pytest.mark.parametrize("by", ["party", "resource"])

@@ -115,6 +115,7 @@ def test_agreeing_with_the_table_and_with_a_partner(town: Laid, screens: Screens
 
 
 def test_on_a_phone_the_plane_fits_and_is_touched(town: Laid, screens: Screens) -> None:
+    town.do("set_roles", roles=["connector"])
     page = screens.page(screens.context(PHONE, touch=True), link=town.link)
     place = ContractPage(page).open(town.id)
     before = place.revision
@@ -124,6 +125,12 @@ def test_on_a_phone_the_plane_fits_and_is_touched(town: Laid, screens: Screens) 
     spot = town.view.contract.spots["now"]
     assert (spot.across, spot.up) == pytest.approx((0.7, 0.6), abs=0.02)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    names = page.locator(".st-key-sb_field_contract_roles .sb-chips")
+    box, chosen = names.bounding_box(), names.locator(".sb-pick", has_text="verbinder").bounding_box()
+    assert box is not None and chosen is not None
+    assert box["height"] < 120 and chosen["x"] < 40, "all names in a strip, what one is called first"
+    names.get_by_role("checkbox").last.focus()
+    expect(names.locator(".sb-pick").last).to_be_in_viewport()
 
 
 def test_a_half_typed_line_outlives_a_reload(town: Laid, screens: Screens) -> None:

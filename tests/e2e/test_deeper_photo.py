@@ -34,6 +34,8 @@ def test_without_me_is_a_way_of_looking_that_escape_ends(town: Laid, screens: Sc
     town.do("sit_as", seat=me)
     photo = PhotoPage(screens.page()).come_in(town.link)
     before = town.revision
+    photo.page.set_viewport_size({"width": 1000, "height": 900})
+    photo.legend_keeps_to_one_row(rest="geld")
     photo.act("without")
     way_back = photo.page.get_by_role("button", name="Zonder netwerkleider", pressed=True)
     expect(way_back).to_be_focused()
@@ -107,3 +109,9 @@ def test_a_chair_on_a_phone(town: Laid, screens: Screens) -> None:
     expect(photo.sheet.get_by_text("Met ‘Weer opstaan’ kom je terug.")).to_be_visible()
     photo.sheet.get_by_role("button", name="Weer opstaan").tap()
     photo.got_up()
+    photo.let_go()
+    photo.act("without")
+    expect(photo.sheet.get_by_role("heading", name="Wat blijft er zonder jou?")).to_be_in_viewport()
+    photo.sheet.get_by_role("button", name="Sluit").tap()
+    photo.panel_of()
+    expect(photo.page.locator('.sb-toolbar [data-sb-act="more"]')).to_be_focused()

@@ -237,6 +237,11 @@ def test_on_a_phone_it_is_one_party_at_a_time(town: Laid, screens: Screens) -> N
     page = screens.page(screens.context(PHONE, touch=True), link=town.link)
     ledger = LedgerPage(page).open(town.id)
     expect(ledger.rows).to_have_count(len(TOWN))
+    box = ledger.rows.first.bounding_box()
+    assert box is not None and box["y"] < 300, "the first party stands on the first screen"
+    page.get_by_text("Nog een partij, of andere ogen").click()
+    ledger.add("Buurthuis De Kring")
+    expect(ledger.rows).to_have_count(len(TOWN) + 1)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     in_numbers(ledger)
     second = town.id_of(TOWN[1])

@@ -16,6 +16,8 @@ from tests.e2e.support.screens import PHONE, Heard, Screens
 from workshop.access.view import BoardView
 
 HOPE, LINE = "dat het eindelijk gezegd is", "Niemand gelooft hier nog in"
+MAP_LIES = """() => document.querySelector('.sb-stage').getBoundingClientRect().top
+  + document.querySelector('.stMain').scrollTop"""
 
 
 def seen(town: Laid) -> BoardView:
@@ -151,6 +153,7 @@ def test_every_verb_is_in_its_table_and_its_picture_is_a_file_that_tells_nothing
 
 def test_on_a_phone_all_of_its_strip_is_there(town: Laid, screens: Screens) -> None:
     whom = "de coach en de collega die naast mij zit"
+    town.names(f"Partij {number}" for number in range(6))
     town.do(
         "open_ugly",
         minutes=15,
@@ -160,5 +163,14 @@ def test_on_a_phone_all_of_its_strip_is_there(town: Laid, screens: Screens) -> N
     )
     ugly = UglyPage(screens.page(screens.context(PHONE, touch=True), link=town.link)).open(town.id)
     assert ugly.cut_off() == []
-    TablePage.of(ugly)
+    expect(ugly.page.locator(".st-key-sb_field_add_ugly_line input")).to_be_in_viewport()
+    lies = ugly.page.evaluate(MAP_LIES)
+    ugly.pick(town.id_of("Ouderraad"))
+    assert ugly.page.evaluate(MAP_LIES) == lies, "nothing moves under a thumb on the map"
+    ugly.let_go()
+    table = TablePage.of(ugly)
     assert ugly.cut_off() == []
+    rows = table.page.locator(".sb-twin-people .sb-twin-row:visible")
+    expect(rows).to_have_count(10)
+    table.page.get_by_role("button", name="Alle 13").click()
+    expect(rows).to_have_count(13)

@@ -180,6 +180,11 @@ class TestBrokenBoard:
         assert screen.lines == [sentence("newer", translator("nl"))] and screen.buttons == ["sb_to_start"]
 
 
+def test_of_a_board_its_link_comes_first(house: House, screen: Screen):
+    screen.opens("bord", house.board)
+    assert [head.value for head in screen.app.subheader][:2] == ["De link is de sleutel", "Waar het over gaat"]
+
+
 def test_the_owner_puts_the_board_away_and_takes_it_back(house: House, screen: Screen):
     screen.opens("bord", house.board)
     screen.clicks("sb_put_away")

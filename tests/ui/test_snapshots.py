@@ -33,6 +33,18 @@ def keep(page: Screen, name: str = "", moment: str = "", block: int = 0) -> Scre
     return page.clicks("sb_keep_make")
 
 
+def test_before_the_first_the_board_of_today_and_what_a_state_is_for(house: House, page: Screen):
+    assert "Hoe staat het er vandaag voor?" in page.lines and "data:image/svg+xml" in page.markup
+    keep(page, "eerste")
+    assert "Hoe staat het er vandaag voor?" not in page.drawn().lines
+
+
+def test_who_only_looks_is_told_that_there_is_none(house: House, monkeypatch: pytest.MonkeyPatch):
+    viewer = house.invite("viewer", "wand")
+    screen = Screen(house, monkeypatch, viewer.browser).opens("standen", house.board)
+    assert "Hier is nog geen stand bewaard." in screen.lines and "sb_keep_make" not in screen.buttons
+
+
 def test_a_state_is_kept_with_its_moment_and_block(house: House, page: Screen):
     keep(page, "Voor het gesprek", "voorjaar", 2)
     [one] = kept(house)

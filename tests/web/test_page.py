@@ -17,6 +17,7 @@ from tests.support.services import House
 from tests.web.browsers import PAGE, Browser
 from workshop.service import assets
 from workshop.store.migrations import VERSION
+from workshop.text import translator
 from workshop.web.page import OwnPage, _policy
 
 SECURITY = {
@@ -44,6 +45,13 @@ def test_streamlits_page_is_what_we_think_it_is():
 )
 def test_its_language_is_the_screens(client: TestClient, query: str, language: str):
     assert re.findall(r"<html[^>]*lang=\"(\w+)\"", page(client, query)) == [language]
+
+
+def test_what_it_says_before_any_script_of_ours_is_in_our_language(client: TestClient):
+    """Streamlit's own first link."""
+    words = "Skip to main content"
+    assert f'"{translator("nl")(words)}"' in page(client) and words not in page(client)
+    assert "stSkipToContent" not in page(client, "?lang=en")
 
 
 def test_it_has_our_title_style_sheet_and_fonts_and_none_of_streamlits(client: TestClient):

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 from workshop.access.view import BoardView
 from workshop.charts.balance_places import (
     FELT_AT,
-    HEAD_PX,
     ROOMY,
     TIGHT,
     TOP,
-    WORD_PX,
     Bar,
     By,
     Given,
@@ -24,6 +22,7 @@ from workshop.charts.balance_places import (
     Stub,
     lines_top,
     placed,
+    rows_for,
 )
 from workshop.charts.pen import SANS, SERIF, Pen, Row
 from workshop.charts.timeline_words import LEADING
@@ -34,11 +33,11 @@ from workshop.text.ledger_words import balance_words, net_words, resource_label
 if TYPE_CHECKING:
     import altair as alt
 
-__all__ = ["ROOMY", "TIGHT", "Given", "Named", "balance", "given_of"]
+__all__ = ["ROOMY", "TIGHT", "Given", "Named", "balance", "given_of", "rows_for"]
 
-_WORD: dict[str, Any] = {"fontSize": WORD_PX, "fontWeight": 600, "font": SANS, "baseline": "middle"}
+_WORD: dict[str, Any] = {"fontWeight": 600, "font": SANS, "baseline": "middle"}
 
-_SUM: dict[str, Any] = {"fontSize": WORD_PX + 1, "font": SANS, "baseline": "middle"}
+_SUM: dict[str, Any] = {"font": SANS, "baseline": "middle"}
 
 
 def given_of(view: BoardView, _: Gettext) -> Given:
@@ -98,7 +97,7 @@ def balance(
 
 
 def _heads(pen: Pen, places: Places, look: _Look) -> None:
-    style: dict[str, Any] = {"font": SERIF, "fontStyle": "italic", "fontSize": HEAD_PX, "baseline": "bottom"}
+    style: dict[str, Any] = {"font": SERIF, "fontStyle": "italic", "fontSize": look.rows.head_px, "baseline": "bottom"}
     for side, align, off in (("gives", "right", -9), ("takes", "left", 9)):
         word = [{"x": places.zero + off, "y": TOP - 8, "text": look.words[side]}]
         pen.write(word, align=align, color=look.tokens[f"{side}_text"], **style)
@@ -126,7 +125,7 @@ def _segments(pen: Pen, segments: Sequence[Segment], look: _Look) -> None:
         for part in segments
         if part.label
     ]
-    pen.write(words, align="center", **_WORD)
+    pen.write(words, align="center", fontSize=look.rows.word_px, **_WORD)
 
 
 def _filled(part: Segment, tokens: Mapping[str, str], tall: int) -> Row:
@@ -157,7 +156,7 @@ def _stubs(pen: Pen, stubs: Sequence[Stub], look: _Look) -> None:
     edge = {"stroke": look.tokens["line"], "strokeWidth": 1, "strokeDash": [2, 2]}
     pen.draw("rect", rows, fill="transparent", cornerRadius=2, opacity=1, **edge)
     marks = [{"x": (stub.x + stub.x2) / 2, "y": stub.y + tall / 2, "text": "?"} for stub in stubs]
-    pen.write(marks, align="center", color=grey, **{**_WORD, "fontWeight": 400})
+    pen.write(marks, align="center", color=grey, fontSize=look.rows.word_px, **{**_WORD, "fontWeight": 400})
 
 
 def _zero(pen: Pen, places: Places, look: _Look) -> None:
@@ -201,7 +200,7 @@ def _sums(pen: Pen, places: Places, look: _Look) -> None:
             for bar in places.bars
             if (amount := bar.gives if align == "right" else bar.takes) is not None
         ]
-        pen.write(rows, align=align, color=look.tokens["ink"], fontWeight=600, **_SUM)
+        pen.write(rows, align=align, color=look.tokens["ink"], fontWeight=600, fontSize=places.rows.word_px + 1, **_SUM)
 
 
 def _nets(pen: Pen, places: Places, look: _Look) -> None:
@@ -216,7 +215,7 @@ def _nets(pen: Pen, places: Places, look: _Look) -> None:
         for bar in places.bars
         if bar.gives is not None and bar.takes is not None
     ]
-    pen.write(nets, align="right", color=look.tokens["ink2"], **_SUM)
+    pen.write(nets, align="right", color=look.tokens["ink2"], fontSize=rows.word_px + 1, **_SUM)
 
 
 def _ring(pen: Pen, places: Places, look: _Look) -> None:

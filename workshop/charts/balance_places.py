@@ -14,7 +14,7 @@ from workshop.model.ledger import Account, Contribution, FeltBalance, Side
 
 By = Literal["party", "resource"]
 
-WORD_PX, HEAD_PX = 13, 19
+WORD_PX = 13
 NARROW_PITCH = 66
 TOP = 34
 """For the words above zero."""
@@ -23,8 +23,6 @@ STUB = 18
 NARROW = 600
 FELT_AT = 34
 """From zero to where a balance that leans has its mark."""
-_UNIT = 30.0
-"""At most so many pixels for one."""
 _GAP = 14
 _SUM, _NET = 64, 128
 """Room for a sum at the end of a bar, and for what the two come to."""
@@ -48,11 +46,18 @@ class Rows:
     """From the foot of a bar to the middle of the mark below it."""
     mark: float
     """The size of that mark, to what it is where there is room."""
+    word_px: int = WORD_PX
+    head_px: int = 19
+    unit: float = 30
+    """At most so many pixels for one."""
 
 
 ROOMY = Rows(bar=22, pitch=44, name_px=15, lines=2, names=0.27, under=9, mark=1)
 TIGHT = Rows(bar=16, pitch=27, name_px=13, lines=1, names=0.32, under=5.5, mark=0.55)
 """Sixteen of them on a wall, with no word under 24 pixels."""
+AMPLE = Rows(bar=34, pitch=68, name_px=18, lines=2, names=0.27, under=13, mark=1.7, word_px=16, head_px=22, unit=46)
+"""A few of them on a wide screen, where they would be lost otherwise."""
+_FEW, _WIDE = 8, 1000
 
 
 @dataclass(frozen=True)
@@ -164,6 +169,12 @@ class _Frame:
 _NOTHING = Contribution()
 
 
+def rows_for(given: Given, by: By, width: int) -> Rows:
+    """How the rows are set on a desk: large where there are few and there is room for it."""
+    count = len(given.parties if by == "party" else given.resources)
+    return AMPLE if count <= _FEW and width >= _WIDE else ROOMY
+
+
 def placed(
     given: Given, by: By, width: int, *, sums: bool, set_in: Rows = ROOMY, only: Sequence[str] | None = None
 ) -> Places:
@@ -217,12 +228,13 @@ def _frame(rows: Sequence[Sequence[_Part]], names: Iterable[str], width: int, se
     """Where zero is, and how wide one is: the longest bar on each side fits, with its open end and its sum."""
     is_narrow = width < NARROW
     start = 2.0 if is_narrow else _names_width(names, width, set_in) + _GAP
-    edge = STUB + 4 + (_SUM if sums else 0)
-    net = _NET if sums and not is_narrow else 0
+    large = set_in.word_px / WORD_PX
+    edge = STUB + 4 + (_SUM * large if sums else 0)
+    net = _NET * large if sums and not is_narrow else 0
     left = max((_sum(parts, "gives") for parts in rows), default=0)
     right = max((_sum(parts, "takes") + _sum(parts, "hopes") for parts in rows), default=0)
     room = width - start - 2 * edge - net - 4
-    unit = min(_UNIT, room / max(left + right, 1))
+    unit = min(set_in.unit, room / max(left + right, 1))
     least = FELT_AT + 16
     reach_left = max(left * unit, least - edge)
     spare = room - max(left + right, 1) * unit
@@ -252,18 +264,18 @@ def _side(
             continue
         end = at + way * amount * frame.unit
         x, x2 = min(at, end), max(at, end)
-        label = _label(part.name, amount, x2 - x)
+        label = _label(part.name, amount, x2 - x, frame.rows.word_px)
         found.append(Segment(part.id, key, side, amount, x, x2, y, part.tangible, label, part.name))
         at = end
     return found, at
 
 
-def _label(name: str, amount: int, width: float) -> str:
+def _label(name: str, amount: int, width: float, size: int) -> str:
     """Its name where that fits, or enough of it to know it by."""
     room = width - 10
-    if amount < _NAMED_FROM or room < text_width("mmm", WORD_PX):
+    if amount < _NAMED_FROM or room < text_width("mmm", size):
         return ""
-    said = cut(name, WORD_PX, room)
+    said = cut(name, size, room)
     return said if said == name or len(said) > 5 else ""
 
 

@@ -27,6 +27,7 @@ def _parts(_: Gettext) -> dict[str, str]:
         "no_lines": _("No lines yet"),
         "nothing_found": _("Nothing found"),
         "tally": _("{shown} of {total}"),
+        "all_rows": _("All {count}"),
         "picked": _("{count} chosen"),
     }
 

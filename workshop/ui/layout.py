@@ -95,17 +95,17 @@ def folding(title: str, style: str, tag: str, *, is_open: bool = False) -> None:
     it is unfolded.
     """
     words(title, f"{style} sb-wide", tag)
-    _fold(title, style, tag, is_open=is_open)
+    fold(title, style, tag, is_open=is_open)
 
 
 def part(title: str) -> None:
     """The same below a heading of the page."""
     st.subheader(title, anchor=False)
-    _fold(title, "sb-section", "h3", is_open=False)
+    fold(title, "sb-section", "h3")
 
 
-def _fold(title: str, style: str, tag: str, *, is_open: bool) -> None:
-    """Always the same for a title, so that a run in between doesn't shut it."""
+def fold(title: str, style: str = "sb-fold-quiet", tag: str = "span", *, is_open: bool = False) -> None:
+    """The same for a part without a title elsewhere. Always the same for a title: a run in between doesn't shut it."""
     told = f'<summary><{tag} class="{style}">{html.escape(title)}</{tag}></summary>'
     st.html(f'<details class="sb-fold"{" open" if is_open else ""}>{told}</details>')
 

@@ -1,6 +1,7 @@
 """The page Streamlit serves, in our language and with our style sheet from the first paint on."""
 
 import functools
+import json
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -10,6 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from workshop.service.assets import base, files
+from workshop.text import translator
 from workshop.web import warming
 
 _START = "/"
@@ -107,6 +109,20 @@ _HERE = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.
 """Where the server is. Otherwise Streamlit asks two addresses of a page opened by its own, the wrong one first."""
 
 
+_SKIP = """<script>new MutationObserver((_, watch) => {
+  const link = document.querySelector('[data-testid="stSkipToContent"]');
+  if (!link) return;
+  link.textContent = %s;
+  watch.disconnect();
+}).observe(document, { childList: true, subtree: true });</script>"""
+"""The first thing a keyboard or a reader comes to, which Streamlit writes in English before any script of ours runs."""
+
+
+def _skip(language: str) -> str:
+    _ = translator(language)
+    return "" if language == "en" else _SKIP % json.dumps(_("Skip to main content"))
+
+
 _POLICY = (
     *("default-src 'self'", "script-src 'self' blob: 'wasm-unsafe-eval' {scripts}", "style-src 'self' 'unsafe-inline'"),
     *("img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self' blob: {sockets}"),
@@ -140,4 +156,4 @@ def _rewritten(page: bytes, language: str, path: str) -> bytes:
     page = re.sub(rb'<link\s+rel="preload"[^>]*SourceSans[^>]*>', b"", page)
     page = page.replace(b'href="./favicon.png"', f'href="/{base()}favicon.png"'.encode(), 1)
     page = page.replace(b"<title>Streamlit</title>", b"<title>Samenwerkbord</title>", 1)
-    return page.replace(b"</head>", f"{_HERE}{fonts}{style}{_scripts(path)}</head>".encode(), 1)
+    return page.replace(b"</head>", f"{_HERE}{_skip(language)}{fonts}{style}{_scripts(path)}</head>".encode(), 1)

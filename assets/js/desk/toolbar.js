@@ -1,6 +1,7 @@
 /** The toolbar over the map: what to show at the left, what to do at the right. */
 
 import { make } from "../hosts/shared.js";
+import { menu } from "./menu.js";
 
 export const LAYERS = ["tension", "power", "interests", "autonomy", "loyalty", "stake"];
 
@@ -15,7 +16,7 @@ export function toolbar(desk) {
   if (desk.ugly) return make("div", { className: "sb-toolbar" }, show, uglyActs(desk));
   const acts = desk.mayEdit ? ["party", "person", "relation"] : [];
   const buttons = acts.map((act, index) => button(desk, act, index === 0 ? "sb-button sb-primary" : "sb-button"));
-  const more = menu(desk, [...(desk.without ? [] : ["without"]), "wall", "wall_dark", "search", ...(desk.mayEdit ? ["tidy"] : []), "fit", "png"]);
+  const more = rest(desk, [...(desk.without ? [] : ["without"]), "wall", "wall_dark", "search", ...(desk.mayEdit ? ["tidy"] : []), "fit", "png"]);
   return make("div", { className: "sb-toolbar" }, show, make("div", { className: "sb-acts" }, ...buttons, ...wayBack(desk), tableButton(desk), more));
 }
 
@@ -30,7 +31,7 @@ function wayBack(/** @type {any} */ desk) {
 
 /** Who sits there is the board's. Nothing of it goes to the wall; as a picture it goes to its owner's own downloads. */
 function uglyActs(/** @type {any} */ desk) {
-  const more = menu(desk, ["search", "tidy", "fit", "png"]);
+  const more = rest(desk, ["search", "tidy", "fit", "png"]);
   return make("div", { className: "sb-acts" }, button(desk, "relation", "sb-button sb-primary"), tableButton(desk), more);
 }
 
@@ -57,22 +58,13 @@ function button(/** @type {any} */ desk, /** @type {string} */ act, /** @type {s
   return element;
 }
 
-/** A small menu that closes by itself. */
-function menu(/** @type {any} */ desk, /** @type {string[]} */ acts) {
+/** What there is no room for. */
+function rest(/** @type {any} */ desk, /** @type {string[]} */ acts) {
   const summary = make("summary", { className: "sb-button sb-quiet", "data-sb-act": "more" }, desk.texts.more);
   const items = acts.map((act) => button(desk, act, "sb-menu-item"));
-  const box = make("details", { className: "sb-menu" }, summary, make("div", { className: "sb-menu-items" }, ...items));
-  box.addEventListener("click", (event) => {
+  const box = menu(summary, make("div", { className: "sb-menu-items" }, ...items));
+  box.addEventListener("click", (/** @type {Event} */ event) => {
     if (/** @type {Element} */ (event.target).closest(".sb-menu-item")) box.open = false;
-  });
-  box.addEventListener("focusout", (event) => {
-    if (!box.contains(/** @type {Node|null} */ (event.relatedTarget))) box.open = false;
-  });
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      box.open = false;
-      summary.focus();
-    }
   });
   return box;
 }

@@ -90,7 +90,13 @@ function several({ name, options = [], fixed = false }, chosen) {
     get value() {
       return values();
     },
-    say: (value) => options.forEach(([option], at) => (marks[at].input.checked = value.includes(option))),
+    say: (value) =>
+      options.forEach(([option], at) => {
+        const { input, element } = marks[at];
+        input.checked = value.includes(option);
+        // Where they lie in a strip these come first; what one ticks oneself stays where it is.
+        element.toggleAttribute("data-sb-held", input.checked);
+      }),
   };
 }
 

@@ -16,10 +16,10 @@ function name(/** @type {any} */ { board, data, title }) {
   if (title.textContent !== words) title.textContent = words;
 }
 
-/** Selection and layer live with the map, so the map is told. @param {string} what */
+/** Selection, layer and way of looking live with the map, so the map is told. @param {string} what */
 function close(what) {
-  const event = what === "layer" ? new CustomEvent("sb:layer", { detail: { layer: "" } }) : new CustomEvent("sb:select", { detail: { ids: [] } });
-  window.dispatchEvent(event);
+  const told = { layer: new CustomEvent("sb:layer", { detail: { layer: "" } }), looking: new CustomEvent("sb:look") };
+  window.dispatchEvent(told[/** @type {"layer"|"looking"} */ (what)] ?? new CustomEvent("sb:select", { detail: { ids: [] } }));
 }
 
 /** Down on the chair of whom the panel is about, or up again: the same button, which keeps the focus. @param {any} data */

@@ -30,14 +30,28 @@ function isOurs(node) {
   return element?.closest(".sb-desk, .sb-list, [data-sb-own]") != null;
 }
 
+/**
+ * A label as it reads. Streamlit takes a label for markdown, so that anybody's text in one is escaped (as_label in
+ * workshop/ui/layout.py), and then says it to a screen reader with the signs that escape it.
+ * @param {string} said
+ */
+const plain = (said) => said.replace(/\\([\\`*_{}[\]()#+\-.!|<>~:$&^=])/g, "$1");
+
 /** Puts Streamlit's own words into ours, in text, labels and titles. @param {Record<string, string>} words */
 function translate(words) {
   const ours = translator(words);
+  /** Labels that read well now: a backslash of somebody's own stays. @type {WeakMap<Element, string>} */
+  const read = new WeakMap();
   const put = (/** @type {Element} */ element) => {
     for (const name of ["aria-label", "aria-roledescription", "title", "alt", "placeholder"]) {
       const said = element.getAttribute(name);
       const better = said && ours(said);
       if (better) element.setAttribute(name, better);
+    }
+    const label = element.getAttribute("aria-label");
+    if (label?.includes("\\") && label !== read.get(element) && !isOurs(element)) {
+      read.set(element, plain(label));
+      element.setAttribute("aria-label", plain(label));
     }
     for (const node of element.childNodes) {
       const said = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "").trim() : "";
@@ -87,7 +101,8 @@ async function apply(/** @type {{watch?: MutationObserver}} */ page, /** @type {
   if (data.board) startDrafts({ boardId: data.board, root: document });
   page.watch?.disconnect();
   const texts = await textsOf(data);
-  page.watch = data.language === "en" ? undefined : translate(texts.streamlit);
+  page.watch = translate(texts.streamlit);
+  document.documentElement.dataset.sbSpeaks = data.language;
   return page;
 }
 

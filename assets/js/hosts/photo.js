@@ -1,7 +1,7 @@
 /** The map at work: toolbar, adding line, map or table twin, legend; tells Streamlit what is selected. */
 
 import { adding } from "../desk/adding.js";
-import { legend } from "../desk/legend.js";
+import { inOneRow, legend } from "../desk/legend.js";
 import { mountNumbered } from "../desk/numbered.js";
 import { toolbar } from "../desk/toolbar.js";
 import { afterFrame } from "../live/after_frame.js";
@@ -67,6 +67,7 @@ class Desk {
     this.room.append(this.bar, this.adding.element, this.stage, this.word, this.legend);
     component.parentElement.append(this.room);
     document.body.classList.toggle("sb-wall", this.wall);
+    this.legendDrawn = "";
     this.drawBar();
     this.drawLegend();
     this.invite();
@@ -109,9 +110,13 @@ class Desk {
       this.on("sb:point", (event) => this.point(event.detail.ids)),
       this.on("sb:layer", (event) => this.openLayer(event.detail.layer)),
       this.on("sb:chair", (event) => this.sit(event.detail.id)),
+      this.on("sb:look", () => this.lookUp()),
       this.on("resize", () => this.refresh()),
       this.on("sb:hold", () => [this.drawBar(), this.refresh()]),
     ];
+    const wider = new ResizeObserver(() => this.drawLegend());
+    wider.observe(this.legend);
+    stops.push(() => wider.disconnect());
     if (!this.wall && !this.ugly) stops.push(this.board.on("company", () => this.drawCompany()));
     if (this.wall) return stops;
     const escape = (/** @type {KeyboardEvent} */ event) => this.escape(event);
@@ -223,7 +228,11 @@ class Desk {
 
   drawLegend() {
     const made = legend(this.board.picture, this.texts.desk, this.dark);
-    if (!this.legend.firstChild?.isEqualNode(made)) this.legend.replaceChildren(made);
+    const drawn = `${this.table} ${this.legend.clientWidth} ${made.outerHTML}`;
+    if (drawn === this.legendDrawn) return;
+    this.legendDrawn = drawn;
+    this.legend.replaceChildren(made);
+    if (!this.wall && !this.table && this.room.clientWidth >= PHONE) inOneRow(made, this.texts.desk.more);
   }
 
   /** What is selected goes to Streamlit, and back to the map when it was chosen elsewhere. */
@@ -242,7 +251,7 @@ class Desk {
 
   /** Whether the panel comes up over the page, on a phone. */
   showSheet() {
-    document.body.classList.toggle("sb-sheet-open", this.chair !== "" || ((this.selected.length > 0 || Boolean(this.layer)) && !this.looking));
+    document.body.classList.toggle("sb-sheet-open", this.looking !== "" || this.selected.length > 0 || this.layer !== "");
   }
 
   /** Where others at this board look now. */
@@ -256,7 +265,7 @@ class Desk {
     if (this.room.clientWidth >= PHONE) return;
     this.making = setTimeout(() => {
       this.shown.update(this.options());
-      if (this.selected.length || this.layer) this.stage.scrollIntoView({ block: "start" });
+      if (this.selected.length || this.layer || this.looking) this.stage.scrollIntoView({ block: "start" });
     }, SECOND_TAP);
   }
 
@@ -312,7 +321,14 @@ class Desk {
     this.drawBar();
     if (focused) /** @type {HTMLElement|null} */ (this.bar.querySelector(`[data-sb-act="${looking === OUT ? "without" : looking ? "up" : "more"}"]`))?.focus();
     this.refresh();
+    this.makeRoom();
     this.setStateValue("looking", looking);
+  }
+
+  /** The panel that told of it goes, and with it the button that had the focus. */
+  lookUp() {
+    this.look("");
+    /** @type {HTMLElement|null} */ (this.bar.querySelector('[data-sb-act="more"]'))?.focus({ preventScroll: true });
   }
 
   /** A party or person; an empty chair has nobody on it. @param {string} id */
@@ -349,6 +365,7 @@ class Desk {
     sessionStorage.setItem("sb-table", this.table ? "1" : "0");
     this.drawBar();
     await this.mount();
+    this.drawLegend();
   }
 
   /** As a picture among one's downloads. Its name tells nothing: not of whom it is, nor that it is an ugly one. */

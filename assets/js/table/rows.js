@@ -25,7 +25,8 @@ export class Rows {
   /**
    * @param {HTMLTableSectionElement} body
    * @param {{columns: Column[], room: import("./cells.js").Room, items: () => Record<string, any>,
-   *          compare: (a: any, b: any) => number, matches: (item: any) => boolean, counted: () => void}} made
+   *          compare: (a: any, b: any) => number, matches: (item: any) => boolean, counted: () => void, arrived: () => void}} made
+   *   arrived: what this person put there has come.
    */
   constructor(body, made) {
     this.body = body;
@@ -94,10 +95,16 @@ export class Rows {
       const row = this.#rows.get(id);
       const item = items[id];
       if (item && row) this.#again(row, item);
-      else if (item && !this.#waiting.includes(id)) this.#insert(item);
+      else if (item && !this.#waiting.includes(id)) this.#arrives(item, remote);
       else if (row && !item) this.#remove(row, remote);
     }
     this.made.counted();
+  }
+
+  /** @param {any} item @param {boolean} remote */
+  #arrives(item, remote) {
+    this.#insert(item);
+    if (!remote) this.made.arrived();
   }
 
   /** @param {Row} row @param {any} item */
@@ -171,7 +178,7 @@ export class Rows {
   /** The next shown row up or down. @param {Element} tr @param {number} step */
   #beside(tr, step) {
     let next = step > 0 ? tr.nextElementSibling : tr.previousElementSibling;
-    while (next && /** @type {HTMLElement} */ (next).hidden) next = step > 0 ? next.nextElementSibling : next.previousElementSibling;
+    while (next && !next.checkVisibility()) next = step > 0 ? next.nextElementSibling : next.previousElementSibling;
     return next;
   }
 
@@ -181,6 +188,14 @@ export class Rows {
     const next = tr && this.#beside(tr, step);
     if (next) focusIn(next, control.dataset.field);
     return Boolean(next);
+  }
+
+  /** The row itself: a text in it would bring up the keyboard of a phone. @param {string} id */
+  focus(id) {
+    const tr = this.#rows.get(id)?.tr;
+    if (!tr) return;
+    tr.tabIndex = -1;
+    tr.focus();
   }
 
   /** @param {Element} element The cell of a control. */

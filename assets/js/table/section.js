@@ -6,6 +6,9 @@ import { Rows } from "./rows.js";
 
 /** @typedef {import("./cells.js").Column} Column */
 
+/** So many rows are shown first on a phone, where each is as high as a card. */
+const FIRST = 10;
+
 /** @param {{id: string}} a @param {{id: string}} b Ids sort by when they were made. */
 const byAge = (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id));
 
@@ -20,12 +23,13 @@ export class Section {
     this.picked = picked;
     this.items = items;
     this.body = el("tbody", { role: "rowgroup" });
-    this.rows = new Rows(this.body, { columns, room, items, compare: name === "people" ? byNumber : byAge, matches, counted: () => this.#count() });
+    this.rows = new Rows(this.body, { columns, room, items, compare: name === "people" ? byNumber : byAge, matches, counted: () => this.#count(), arrived: () => this.unfold() });
     this.tally = el("span", { class: "sb-twin-tally" });
     this.none = el("p", { class: "sb-twin-none", hidden: true }, texts[`no_${name}`]);
     const title = el("h2", { class: "sb-twin-title", id: `sb-twin-${name}` }, texts[name], " ", this.tally);
     this.table = el("table", { class: `sb-twin-table sb-twin-${name}`, role: "table", "aria-labelledby": title.id }, this.#head(columns), this.body);
-    this.element = el("section", { "aria-labelledby": title.id, hidden: name === "groups" && !Object.keys(items()).length }, title, ...forms, this.table, this.none);
+    this.rest = el("button", { type: "button", class: "sb-twin-do sb-twin-rest", hidden: true, onclick: () => this.#showRest() });
+    this.element = el("section", { class: "sb-twin-short", "aria-labelledby": title.id, hidden: name === "groups" && !Object.keys(items()).length }, title, ...forms, this.table, this.rest, this.none);
   }
 
   /** @param {Column[]} columns */
@@ -42,6 +46,19 @@ export class Section {
     this.all = el("input", { type: "checkbox", "aria-label": this.texts.pick_all });
     this.all.addEventListener("change", () => this.picked.setAll(this.rows.shownIds, Boolean(this.all?.checked)));
     return el("label", { class: "sb-twin-tap" }, this.all);
+  }
+
+  /** All rows, from now on: whoever added one sees it come. */
+  unfold() {
+    this.element.classList.remove("sb-twin-short");
+    this.rest.hidden = true;
+  }
+
+  /** And on from the first of them. */
+  #showRest() {
+    const id = this.rows.shownIds[FIRST];
+    this.unfold();
+    this.rows.focus(id);
   }
 
   /** @param {string[]} changed */
@@ -63,6 +80,8 @@ export class Section {
     const shown = this.rows.shownCount;
     const words = shown === total ? String(total) : filled(this.texts.tally, { shown, total });
     if (this.tally.textContent !== words) this.tally.textContent = words;
+    this.rest.hidden = shown <= FIRST || !this.element.classList.contains("sb-twin-short");
+    this.rest.textContent = filled(this.texts.all_rows, { count: shown });
     this.none.hidden = shown > 0;
     this.none.textContent = total ? this.texts.nothing_found : this.none.textContent;
     this.table.hidden = shown === 0;

@@ -43,6 +43,8 @@ export const STYLE = `
 .sb-twin-do:disabled { color: var(--sb-ink2); border-color: var(--sb-hairline); cursor: default; }
 .sb-twin-first { background: var(--sb-accent); border-color: var(--sb-accent); color: var(--sb-on-accent); }
 .sb-twin-first:hover { background: color-mix(in srgb, var(--sb-accent) 88%, var(--sb-ink)); color: var(--sb-on-accent); }
+.sb-twin-rest { display: none; width: 100%; margin-block-start: 8px; }
+.sb-twin-row:focus { outline: 3px solid var(--sb-accent); outline-offset: -3px; }
 .sb-twin-button { flex: none; width: 36px; padding: 0; border-color: transparent; color: var(--sb-ink2); }
 
 .sb-twin-table { display: block; width: 100%; margin: 4px 0 0; border: 0; border-collapse: collapse; }
@@ -77,6 +79,8 @@ export const STYLE = `
   .sb-twin-top { display: contents; }
   .sb-twin-together { position: sticky; inset-block-start: var(--sb-top, 0px); z-index: 6; background: var(--sb-paper); border-block-end: 1px solid var(--sb-hairline); }
   .sb-twin-picked { box-shadow: none; }
+  .sb-twin-short .sb-twin-row:nth-child(n + 11 of :not([hidden])) { display: none; }
+  .sb-twin-rest { display: inline-flex; }
   .sb-twin :is(input:not([type="checkbox"]), select, textarea), .sb-twin-do, .sb-twin-button, .sb-twin-paste summary { min-height: 44px; font-size: 16px; }
   .sb-twin-button { width: 44px; }
   .sb-twin-tap { width: 44px; height: 44px; }

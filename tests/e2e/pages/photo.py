@@ -101,6 +101,15 @@ class PhotoPage(Screen):
         field.fill(name)
         field.press("Enter")
 
+    def legend_keeps_to_one_row(self, rest: str) -> None:
+        """What has no room in it is found behind 'more'."""
+        more = self.page.locator(".sb-legend-more summary")
+        more.click()
+        expect(self.page.locator(".sb-legend-rest").get_by_text(rest)).to_be_visible()
+        box = self.page.locator(".sb-legend").bounding_box()
+        assert box is not None and box["height"] < 40
+        more.press("Escape")
+
     @property
     def task(self) -> Locator:
         """The shared task, in the panel beside the map while nobody is chosen."""

@@ -38,8 +38,8 @@ class UglyPage(PhotoPage):
         return self.page.locator(".st-key-sb_sheet_ugly")
 
     def panel_of(self, *items: str) -> None:
-        """Waits for the panel of what is chosen; with nobody chosen for the lines."""
-        inside = ".sb-panel-head" if items else ".st-key-sb_ugly_lines"
+        """Waits for the panel of what is chosen; with nobody chosen for what can be done with the lines."""
+        inside = ".sb-panel-head" if items else ".st-key-sb_ugly_end"
         expect(self.sheet.locator(inside)).to_be_visible()
         self.quiet()
 

@@ -23,7 +23,7 @@ from workshop.model.contract import LISTS
 
 STEP, MOMENT = "Startbijeenkomst", "Ganggesprek"
 """What the tour itself lays on the line,"""
-LINE, OUTSIDER = "Dat ik namens jou beslis", "De bewonersraad"
+LINE, OUTSIDER = "Dat ik namens jou beslis!", "De bewonersraad"
 """and in the contract."""
 
 HOPE, UGLY_LINE = "Dat het gezegd is", "Niemand gelooft hier nog in"

@@ -97,7 +97,8 @@ def panel_head(
 ) -> None:
     """The head of a panel: what it is, its name, and the button that closes it. An item's name follows by itself.
 
-    `closes`: the selection, or the layer. `chair`: one may sit down on the item's chair, or sits there and may get up.
+    `closes`: the selection, the layer, or the way of looking. `chair`: one may sit down on the item's chair, or sits
+    there and may get up.
     """
     told = {**_on(view), "over": over, "title": title, "item": item, "closes": closes, "chair": chair}
     hosted("head", key="sb_panel_head", data=told)

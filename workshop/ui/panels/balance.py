@@ -9,7 +9,7 @@ from workshop.access.view import BoardView
 from workshop.model.base import Key
 from workshop.ui import session
 from workshop.ui.components.ledger import chosen, ledger_rows
-from workshop.ui.layout import more, notice, words
+from workshop.ui.layout import fold, more, notice, words
 from workshop.ui.panels import account, adding, bars, beside, eyes, resources, symptoms, wall, what_if
 
 _FORMS = ("words", "bars", "numbers", "beside")
@@ -35,11 +35,8 @@ def draw(view: BoardView, now: Key | None = None) -> None:
     view = view.through(eyes.chosen(view))
     with st.container(key="sb_balance_tools", horizontal=True, vertical_alignment="bottom"):
         form = _form(view) if view.parties else "words"
-        if view.parties and "eyes" in parts:
-            eyes.choice(view)
         wall.way_to(view, "balans")
-        if view.may_edit and "adding" in parts:
-            _adding()
+        _more(view, parts)
     notice()
     eyes.said(view)
     if not view.parties:
@@ -68,6 +65,21 @@ def draw(view: BoardView, now: Key | None = None) -> None:
                 bars.draw(view)
         with st.container(key="sb_sheet_balance"):
             _sheet(view, form, parts)
+
+
+def _more(view: BoardView, parts: Collection[_Part]) -> None:
+    """Through whose eyes, and one party more: folded on a phone, where the first party comes first."""
+    _ = session.words()
+    looks, adds = bool(view.parties) and "eyes" in parts, view.may_edit and "adding" in parts
+    if not (looks or adds):
+        return
+    names = {(True, True): _("Another party, or other eyes"), (False, True): _("Another party")}
+    with st.container(key="sb_balance_more"):
+        fold(names.get((looks, adds), _("Through whose eyes?")))
+        if looks:
+            eyes.choice(view)
+        if adds:
+            _adding()
 
 
 def _adding() -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from workshop.access.view import BoardView
-from workshop.charts.balance import balance, given_of
+from workshop.charts.balance import balance, given_of, rows_for
 from workshop.charts.balance_places import By
 from workshop.model.ledger import has_numbers
 from workshop.ui import session
@@ -51,13 +51,15 @@ def _ways() -> tuple[By, bool]:
 def _picture(view: BoardView, by: By, width: int, *, sums: bool) -> None:
     _ = session.words()
     party, resource = chosen()
+    given = given_of(view, _)
     drawn = balance(
-        given_of(view, _),
+        given,
         by=by,
         width=width,
         dark=st.context.theme.type == "dark",
         chosen=f"{party}|{resource}",
         sums=sums,
+        set_in=rows_for(given, by, width),
         _=_,
     )
     if drawn is not None:

@@ -35,13 +35,14 @@ def draw(view: BoardView) -> None:
     """The page below its head."""
     notice()
     with st.container(key="sb_board"):
+        with st.container(key="sb_board_link"):  # what one comes for: first on a phone, at the right elsewhere
+            link(view)
         with st.container(key="sb_board_left"):
             with st.container(key="sb_board_about"):
                 _about(view)
             with st.container(key="sb_board_kinds"):
                 _kinds(view)
         with st.container(key="sb_board_right"):
-            link(view)
             if view.is_owner:
                 with st.container(key="sb_board_people"):
                     people.draw(view)

@@ -1,8 +1,12 @@
 """Keeping a snapshot, the list with small pictures, putting one back, deleting with undo."""
 
+import html
+from base64 import b64encode
+
 import streamlit as st
 
 from workshop.access.view import BoardView
+from workshop.charts.thumbnail import thumbnail
 from workshop.model.base import NAME_SIGNS
 from workshop.model.change import Refused
 from workshop.service import current
@@ -12,7 +16,7 @@ from workshop.ui import session
 from workshop.ui.commit import check_input, sentence_for
 from workshop.ui.components.hosted import hosted
 from workshop.ui.dates import moment
-from workshop.ui.layout import notice, words
+from workshop.ui.layout import fold, notice, words
 from workshop.ui.panels import moved
 
 _SHOWN = 24
@@ -20,35 +24,78 @@ _SHOWN = 24
 
 def draw(view: BoardView) -> None:
     """The page below its head."""
+    kept = current().list_snapshots(view.id, session.actor())
     with st.container(key="sb_snapshots"):
-        if view.may_edit:
+        if view.may_edit and kept:
             _keep()
+        elif view.may_edit:
+            _first(view)
         notice()
         _bin(view)
-        _list(view)
+        _list(view, kept)
 
 
 def _keep() -> None:
-    _ = session.words()
     with (
         st.form("sb_keep_form", border=False),
         st.container(horizontal=True, vertical_alignment="bottom", key="sb_keep_row"),
     ):
-        st.text_input(
-            _("What do you call this state?"),
-            key="sb_keep_name",
-            max_chars=NAME_SIGNS,
-            placeholder=_("For instance: before the talk with the directors"),
-        )
-        st.text_input(
-            _("Which moment is it about?"),
-            key="sb_keep_moment",
-            max_chars=NAME_SIGNS,
-            placeholder=_("For instance: spring, or 'about March'"),
-        )
-        blocks = {0: _("none"), 1: "1", 2: "2", 3: "3", 4: "4"}
-        st.selectbox(_("Block"), list(blocks), key="sb_keep_block", format_func=lambda number: blocks[number])
-        st.form_submit_button(_("Keep this state"), key="sb_keep_make", type="primary", on_click=_make)
+        _name()
+        _moment()
+        _kept_so()
+
+
+def _first(view: BoardView) -> None:
+    """What a snapshot is for, by the board as it lies now, and the one act."""
+    _ = session.words()
+    with st.container(key="sb_first"):
+        _now_and_later(view)
+        with st.container(key="sb_first_act"):
+            words(_("How does it stand today?"), "sb-question sb-first-question", "h2")
+            words(
+                _(
+                    "A snapshot is the whole board as it lies today, and it never changes after that. In a few weeks "
+                    "you lay the board beside it, and see what has moved."
+                ),
+                "sb-first-told",
+            )
+            with st.form("sb_keep_form", border=False):
+                _name()
+                with st.container(key="sb_first_more", horizontal=True, vertical_alignment="bottom"):
+                    fold(_("Which moment, which block?"))
+                    _moment()
+                _kept_so()
+
+
+def _now_and_later(view: BoardView) -> None:
+    """The picture a list would show, without a word on it; and beside it what is not there yet."""
+    _ = session.words()
+    drawn = thumbnail(view, st.context.theme.type == "dark")
+    source = f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
+    today, later, asked = map(html.escape, (_("Today"), _("In a few weeks"), _("What has moved?")))
+    st.html(
+        f'<div class="sb-stands"><figure><img class="sb-thumb" alt="" src="{source}"><figcaption>{today}</figcaption>'
+        f"</figure><figure><p>{asked}</p><figcaption>{later}</figcaption></figure></div>"
+    )
+
+
+def _name() -> None:
+    _ = session.words()
+    hint = _("For instance: before the talk with the directors")
+    st.text_input(_("What do you call this state?"), key="sb_keep_name", max_chars=NAME_SIGNS, placeholder=hint)
+
+
+def _moment() -> None:
+    _ = session.words()
+    hint = _("For instance: spring, or 'about March'")
+    st.text_input(_("Which moment is it about?"), key="sb_keep_moment", max_chars=NAME_SIGNS, placeholder=hint)
+    blocks = {0: _("none"), 1: "1", 2: "2", 3: "3", 4: "4"}
+    st.selectbox(_("Block"), list(blocks), key="sb_keep_block", format_func=lambda number: blocks[number])
+
+
+def _kept_so() -> None:
+    _ = session.words()
+    st.form_submit_button(_("Keep this state"), key="sb_keep_make", type="primary", on_click=_make)
 
 
 def _make() -> None:
@@ -87,11 +134,11 @@ def _undelete(board: str, deleted: Listed) -> None:
     session.forget("deleted_snapshot")
 
 
-def _list(view: BoardView) -> None:
+def _list(view: BoardView, kept: list[Listed]) -> None:
     _ = session.words()
-    kept = current().list_snapshots(view.id, session.actor())
     if not kept:
-        words(_("No snapshot yet. Keep how it stands now; it never changes after that."), "sb-keep-next")
+        if not view.may_edit:
+            words(_("No snapshot was kept here yet."), "sb-keep-next")
         return
     moved.draw(view, kept)
     shown = session.recall("snapshots_shown", _SHOWN)

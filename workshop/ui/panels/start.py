@@ -17,7 +17,7 @@ from workshop.ui.components.hosted import hosted
 from workshop.ui.dates import day
 from workshop.ui.frame.navigation import go
 from workshop.ui.language import language_switch
-from workshop.ui.layout import notice, words
+from workshop.ui.layout import fold, notice, words
 from workshop.ui.panels.course_group import start as course_start
 
 
@@ -61,27 +61,31 @@ def _new_board() -> None:
                 max_chars=NAME_SIGNS,
                 placeholder=_("For instance: the education networks of our town"),
             )
-            st.text_input(
-                _("What is the shared task?"), key="sb_new_task", max_chars=NAME_SIGNS, placeholder=_("May come later")
-            )
-            st.text_input(
-                _("Where is it stuck?"),
-                key="sb_new_stuck",
-                max_chars=NAME_SIGNS,
-                placeholder=_("In one line, for now; may come later"),
-            )
-            left, right = st.columns(2)
-            left.text_input(
-                _("Your name"), key="sb_new_owner", max_chars=NAME_SIGNS, placeholder=_("A code name is fine")
-            )
-            right.selectbox(
-                _("World it is in"), KIND_SETS, key="sb_new_set", format_func=lambda name: kind_set_label(name, _)
-            )
+            with st.container(key="sb_new_rest"):
+                fold(_("Tell more right away? It may come later"))
+                _rest_of_new()
             made = st.form_submit_button(_("Lay it on the table"), key="sb_new_make", type="primary")
         words(_("Your board gets a link of its own. Whoever has the link can come in."), "sb-note")
         course_start.new_group()
     if made:
         _make()
+
+
+def _rest_of_new() -> None:
+    """What may come later."""
+    _ = session.words()
+    st.text_input(
+        _("What is the shared task?"), key="sb_new_task", max_chars=NAME_SIGNS, placeholder=_("May come later")
+    )
+    st.text_input(
+        _("Where is it stuck?"),
+        key="sb_new_stuck",
+        max_chars=NAME_SIGNS,
+        placeholder=_("In one line, for now; may come later"),
+    )
+    left, right = st.columns(2)
+    left.text_input(_("Your name"), key="sb_new_owner", max_chars=NAME_SIGNS, placeholder=_("A code name is fine"))
+    right.selectbox(_("World it is in"), KIND_SETS, key="sb_new_set", format_func=lambda name: kind_set_label(name, _))
 
 
 def _make() -> None:

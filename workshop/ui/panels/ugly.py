@@ -17,7 +17,7 @@ from workshop.ui.components import photo as desk
 from workshop.ui.components.ugly import ugly_clock, ugly_swept
 from workshop.ui.fields import Bound
 from workshop.ui.frame.navigation import pages
-from workshop.ui.layout import notice, words
+from workshop.ui.layout import folding, notice, words
 from workshop.ui.panels import adding, photo, seat
 
 _AUDIENCE, _WHOM, _MINUTES, _HOPE = "sb_ugly_audience", "sb_ugly_whom", "sb_ugly_minutes", "sb_ugly_hope"
@@ -110,15 +110,19 @@ def _open(view: BoardView) -> None:
     with st.container(key="sb_ugly_open"):
         _strip(view)
         with st.container(key="sb_work"):
+            written = st.container(key="sb_ugly_written")
             with st.container(key="sb_picture_ugly"):
                 shown = desk.photo_desk(view)
+            with written:
+                if not (shown.selected or shown.layer):
+                    notice()
+                _lines(view)
             with st.container(key="sb_sheet_ugly"):
-                photo.panel(view, shown, otherwise=_written)
+                photo.panel(view, shown, otherwise=_besides)
 
 
-def _written(view: BoardView) -> None:
-    """With nobody selected: the lines, which count without anything drawn as well."""
-    _lines(view)
+def _besides(view: BoardView) -> None:
+    """With nobody selected: what can be done with the lines."""
     _on_the_table(view)
     _destroy()
 
@@ -140,8 +144,9 @@ def _strip(view: BoardView) -> None:
 
 
 def _lines(view: BoardView) -> None:
+    """They count without anything drawn as well."""
     _ = session.words()
-    words(_("What is really going on?"), "sb-list-title", "h3")
+    folding(_("What is really going on?"), "sb-list-title", "h3", is_open=True)
     with st.container(key="sb_ugly_lines", gap="xsmall"):
         for number, (key, line) in enumerate(view.lines.items(), start=1):
             _line(number, key, line.text)

@@ -7,7 +7,7 @@ from workshop.insights.without import Without
 from workshop.model.base import Id
 from workshop.model.observation import fingerprint_of
 from workshop.ui import fields, session
-from workshop.ui.components.photo import Row, pointing_list, remaining
+from workshop.ui.components.photo import Row, panel_head, pointing_list, remaining
 from workshop.ui.fields import Bound
 from workshop.ui.layout import ways_back, words
 from workshop.ui.panels import along
@@ -17,9 +17,10 @@ def panel(view: BoardView) -> None:
     """Nothing is changed by it. Who the leader is on the map is asked where nobody said so yet."""
     _ = session.words()
     found = remaining(view)
-    by_touch = _("Touch ‘{button}’ once more to come back.").format(button=_("Without the leader"))
+    title = _of(view, _("What remains without you?"), _("What remains without {leader}?"))
+    panel_head(view, _("Without the leader"), title, closes="looking")
+    by_touch = _("‘{button}’ brings you back.").format(button=_("Close"))
     ways_back(_("A way of looking; nothing changes on the board."), _("Escape brings you back."), by_touch)
-    words(_of(view, _("What remains without you?"), _("What remains without {leader}?")), "sb-name", "h2")
     _who(view, found)
     if found.gone:
         _ties(view, found)
