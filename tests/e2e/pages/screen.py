@@ -1,9 +1,10 @@
 """What all screens of a board share: the saved sign with undo and redo, the menu, and waiting for conditions."""
 
 import re
+from contextlib import suppress
 from typing import Literal
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 STILL = """(() => {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -16,6 +17,8 @@ SETTLED = f"""([beyond]) => {{
   return sign?.dataset.sbStatus === 'saved' && Number(sign.dataset.sbRevision) > beyond && {STILL};
 }}"""
 QUIET = f"() => {STILL}"
+_PATIENCE = (3_000, 5_000, 10_000, 30_000)
+"""Milliseconds for each time that a list is opened."""
 _LOOKS_SO = """(theme) => getComputedStyle(document.querySelector('[data-testid="stApp"]')).colorScheme === theme"""
 
 
@@ -83,10 +86,16 @@ class Screen:
     def take(self, key: str, option: str) -> None:
         """Takes an option of a list that is written in, by its key."""
         field = self.page.locator(f".st-key-{key} input")
-        field.scroll_into_view_if_needed()
-        field.focus()
-        field.press("ArrowDown")  # a click is lost where the page still moves under it
-        self.page.get_by_role("option", name=option, exact=True).click()
+        offered = self.page.get_by_role("option", name=option, exact=True)
+        for patience in _PATIENCE:  # a list that opens while the page still moves under it closes again
+            field.scroll_into_view_if_needed()
+            field.focus()
+            field.press("ArrowDown")
+            with suppress(TimeoutError):
+                offered.click(timeout=patience)
+                break
+        else:
+            raise AssertionError(f"{key} offers no {option}")
         self.quiet()
 
     def press(self, key: str, option: str) -> None:
