@@ -97,6 +97,17 @@ def test_names_are_masked_by_choice_and_kept_by_the_yes(screen, room: Room):
     assert room.view("Merel").room.sharing.mask == "codes"
 
 
+def test_of_whom_it_is_not_said_what_they_are_is_said_before_the_yes(screen, room: Room):
+    board = room.brought("Merel")
+    actor = room.service.actor("Merel", board)
+    for key, name in (("A", "Gemeente"), ("B", "School")):
+        told = {"id": f"01M8AP6DV5Y337YT2705KVQQ6{key}", "name": name}
+        room.service.perform(board, actor, "add_party", told)
+    page = at(screen("Merel"), "groep", room).unfolds("sb_more_share")
+    assert "Van 2 partijen zegt de foto niet wat ze zijn" in words_on(page)
+    assert "Van 2 partijen" not in words_on(page.chooses("sb_share_mask", "codes"))
+
+
 def test_a_yes_is_to_what_was_seen(screen, room: Room):
     """On a slow line the button of the picture before still stands there."""
     room.brought("Merel")

@@ -4,7 +4,9 @@ import streamlit as st
 
 from workshop.access.course_view import CourseView
 from workshop.model.base import Id
+from workshop.model.kinds import OTHER
 from workshop.model.sharing import EXTENTS, MASKS, MODULES, Extent, Module, Sharing
+from workshop.service import current
 from workshop.service.shared import Address
 from workshop.text.sharing_words import extent_labels, mask_labels, module_labels
 from workshop.ui import session
@@ -61,6 +63,8 @@ def _choose(view: CourseView, now: Sharing) -> None:
         format_func=mask_labels(_).__getitem__,
         key="sb_share_mask",
     )
+    if mask == "roles":
+        _say_who_has_no_kind(view)
     is_named = st.checkbox(_("With my name beside it"), now.is_named, key="sb_share_named")
     words(
         _(
@@ -82,6 +86,16 @@ def _choose(view: CourseView, now: Sharing) -> None:
     if view.room.network.is_asked:
         words(_("Who is of the same network is asked first; once they say yes, the group sees it."), "sb-note")
     st.button(_("Yes, share this"), key="sb_share_yes", type="primary", on_click=_say_yes, args=(view.id, draft))
+
+
+def _say_who_has_no_kind(view: CourseView) -> None:
+    """By what they are they would all be called the same: a picture that tells the group little."""
+    _ = session.words()
+    board = current().courses.own_board(session.browser(), view.id)
+    count = sum(party.kind == OTHER for party in board.parties.values()) if board is not None else 0
+    if count > 1:
+        said = _("Of {count} parties the photo does not say what they are: here each is called 'something else'.")
+        words(said.format(count=count), "sb-note")
 
 
 def _say_yes(group: Id, seen: Sharing) -> None:
