@@ -44,7 +44,7 @@ def draw(view: BoardView, shows: str) -> None:
     _ = session.words()
     if shows == "tijdlijn":
         wall_head(view, _("The process in time"))
-        _drawn(view, lambda width, _page: _line(view, width), _("Nothing on the line has a date yet."))
+        _drawn(view, lambda width, _page: _line(view, width), _("Nothing stands on the line yet."))
     elif shows == "balans":
         wall_head(view, _("Give and take"))
         if has_numbers(view.accounts.values()) or not view.parties:
