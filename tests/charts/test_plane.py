@@ -2,7 +2,8 @@
 
 import pytest
 
-from workshop.charts.plane import Dot, plane_chart, plane_lines
+from tests.support.boards import table_on
+from workshop.charts.plane import Dot, dots_on, plane_chart, plane_lines
 from workshop.text import translator
 
 _ = translator("nl")
@@ -20,3 +21,11 @@ def test_names_stand_in_the_picture_and_not_on_each_other(high: int):
 
 def test_in_words_it_says_in_which_part():
     assert plane_lines([Dot("Merel", 0.9, 0.1)], _) == [("Merel", "proces, aan de zijlijn")]
+
+
+def test_whoever_is_laid_in_own_words_has_them_at_the_dot():
+    table = table_on()
+    party = table.party("Gemeente")
+    table.add("add_spot", across=0.2, up=0.4, who=party)
+    table.add("add_spot", across=0.8, up=0.1, words="Iemand van de provincie")
+    assert [dot.name for dot in dots_on(table.view(), _)] == ["Gemeente", "Iemand van de provincie"]

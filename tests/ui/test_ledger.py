@@ -143,6 +143,13 @@ def test_on_the_wall_words_stand_as_long_as_there_are_no_numbers(house: House, s
     assert "om te beginnen" not in screen.drawn().markup, "a nought is a number"
 
 
+def test_nine_on_a_wall_have_two_lines_each(house: House, screen: Screen):
+    for number in range(9):
+        house.party(f"Partij {number}")
+    screen.opens("muur", house.board, beeld="balans")
+    assert screen.markup.count("<tr>") == 10 and "--sb-lines: 2" in screen.markup
+
+
 @pytest.mark.parametrize("numbers", [False, True])
 def test_a_wall_of_many_parties_has_pages_and_every_party_is_on_one(
     house: House, screen: Screen, monkeypatch: pytest.MonkeyPatch, numbers: bool

@@ -14,6 +14,7 @@ from workshop.charts.balance_places import (
     TIGHT,
     TOP,
     WORD_PX,
+    WRAPPED,
     Bar,
     By,
     Given,
@@ -34,7 +35,7 @@ from workshop.text.ledger_words import balance_words, net_words, resource_label
 if TYPE_CHECKING:
     import altair as alt
 
-__all__ = ["ROOMY", "TIGHT", "Given", "Named", "balance", "given_of"]
+__all__ = ["ROOMY", "TIGHT", "WRAPPED", "Given", "Named", "Rows", "balance", "given_of"]
 
 _WORD: dict[str, Any] = {"fontSize": WORD_PX, "fontWeight": 600, "font": SANS, "baseline": "middle"}
 

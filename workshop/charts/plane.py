@@ -41,7 +41,8 @@ def dots_on(view: BoardView, _: Gettext) -> list[Dot]:
     said = {"now": _("where I am now"), "wished": _("where I want to be")}
     own = [Dot(said.get(key, ""), spot.across, spot.up) for key, spot in view.contract.spots.items()]
     others = view.contract.others.values()
-    return [*own, *(Dot(view.name_of(o.who or ""), o.across, o.up, is_own=False) for o in others)]
+    named = ((view.name_of(other.who) if other.who else other.words, other) for other in others)
+    return [*own, *(Dot(name, other.across, other.up, is_own=False) for name, other in named)]
 
 
 def plane_lines(dots: list[Dot], _: Gettext) -> list[tuple[str, str]]:

@@ -11,8 +11,8 @@ from workshop.ui import session
 from workshop.ui.components.hosted import hosted
 
 _KEY, _SIZE, _CHOSEN = "sb_line", "line_size", "line_chosen"
-_USUAL = 1080
-"""Pixels that a wall is high as long as it has not said so."""
+_USUAL, _USUAL_WIDTH = 1080, 960
+"""Pixels that a wall is high, and a picture on it wide, as long as it has not said so."""
 _ROOM, _ROOM_WIDTH, _LIGHTS, _PAGE = "sb_room", "room_width", "room_lights", "room_page"
 
 
@@ -75,6 +75,11 @@ def wall_room(view: BoardView, pages: int = 1) -> Room:
 def wall_height() -> int:
     """How many pixels high the wall of this screen is."""
     return int(getattr(st.session_state.get(_ROOM), "height", 0) or 0) or _USUAL
+
+
+def wall_width() -> int:
+    """How many pixels wide a picture may be on the wall of this screen, before that makes it larger."""
+    return session.recall(_ROOM_WIDTH, 0) or _USUAL_WIDTH
 
 
 def page_texts(_: Gettext) -> dict[str, str]:
