@@ -24,8 +24,8 @@ from workshop.ui.panels import symptoms
 
 _BARS, _ROOMY_BARS, _LONG_BARS, _WORDS = 16, 10, 11, 9
 """Rows of a page, so many that no word on a wall of 1920 by 1080 is under 24 pixels (LOOKS)."""
-_USUAL, _ZOOM = 1080, 1.9
-"""The height that this is reckoned for; and how many times the size of a desk a picture is there."""
+_USUAL, _NEAR, _ZOOM = 1080, 590, 1.9
+"""The height that this is reckoned for, in a room and near by; and how much larger than at a desk it is in a room."""
 _BAR, _ROOMY_BAR, _LONG_BAR, _WORD_ROW, _LARGE_ROW, _LEAST = 27, 44, 38, 48, 62, 3
 """Pixels of a row, before the wall makes it larger; a lower wall has fewer rows, but so many at least."""
 _LINE = 480
@@ -80,6 +80,8 @@ def _pages(view: BoardView, most: int) -> list[tuple[Id, ...]]:
 
 def _lacks() -> float:
     """Pixels by which this wall is lower than usual, before it makes a picture larger."""
+    if session.is_near():  # not made larger
+        return max(0.0, _NEAR - wall_height())
     return max(0.0, (_USUAL - wall_height()) / _ZOOM)
 
 
@@ -115,12 +117,18 @@ def _line(view: BoardView, width: int) -> Any:
 
 def _place(view: BoardView, width: int) -> Any:
     _ = session.words()
-    dots, high = dots_on(view, _), int(_PLANE - _lacks())
-    said = _("Where each stands, between content and process, on the side and in the middle")
-    return (
-        plane_chart(dots, width, _, dark=session.is_wall_dark(), said=said, high=high, scale=_PLANE_SCALE)
-        if dots
-        else None
+    dots, near = dots_on(view, _), session.is_near()
+    if not dots:
+        return None
+    return plane_chart(
+        dots,
+        width,
+        _,
+        dark=session.is_wall_dark(),
+        said=_("Where each stands, between content and process, on the side and in the middle"),
+        high=int(_PLANE - _lacks()),
+        near=near,
+        scale=1 if near else _PLANE_SCALE,
     )
 
 
