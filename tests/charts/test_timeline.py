@@ -341,6 +341,11 @@ def test_of_many_steps_as_many_are_named_as_fit_and_what_matters_first(width: in
     assert not [pair for pair in combinations(labels(places), 2) if pair[0].meets(pair[1])]
 
 
+def test_a_title_that_fits_on_two_lines_is_not_cut():
+    name = "Hoe de netwerken in elkaar grijpen"
+    assert list(_drawn_names(places_of(one(Step(title=name, actual="2026-05-01"))))) == [name]
+
+
 @pytest.mark.parametrize("count", [5, 20, 80, 150])
 def test_on_a_laptop_the_whole_picture_is_on_the_screen(count: int):
     places = placed(line_of(count), 920, None, 500)

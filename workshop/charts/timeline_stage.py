@@ -173,6 +173,8 @@ def _title_places(mark: StepMark, width: float, lift: float, titles: Titles) -> 
     forms = [narrow, wide] if titles.is_close else [wide, narrow]
     if max(text_width(line, px) for line in narrow) > most * 4 / 3:  # what is too long even so ends in an ellipsis
         forms = [wide]
+    elif wide[-1].endswith("…"):
+        forms = [narrow]
 
     def title(lines: tuple[str, ...], row: int, align: Align) -> _Title:
         x, y = mark.x + ASIDE[align], -lift - row * titles.pitch
