@@ -16,5 +16,5 @@ if session.is_wall_of_group():
 else:
     view = layout.board_or_stop(on_wall=True)
     with st.container(key=light):
-        draw = near if session.is_neighbours() or session.is_near() else wall.draw
+        draw = near if session.is_near() else wall.draw
         draw(view, session.wall_shows())

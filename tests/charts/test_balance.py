@@ -10,6 +10,7 @@ from workshop.charts.balance_places import (
     AMPLE,
     ROOMY,
     TIGHT,
+    WRAPPED,
     By,
     Places,
     Rows,
@@ -100,6 +101,17 @@ def test_everything_is_in_the_picture_and_no_words_meet(by: By, width: int, part
     assert all(box.left >= 0 and box.right <= width + 1 for box in boxes)
     if len(boxes) < 400:
         assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
+
+
+@pytest.mark.parametrize("width", [720, 960])
+def test_on_a_wall_a_name_too_long_for_a_line_stands_on_two(width: int):
+    names = {key(n): f"Samenwerkingsverband Passend Onderwijs in de regio {n}" for n in range(11)}
+    held = Given(names, given(1).resources, {})
+    page = placed(held, "party", width, sums=False, set_in=WRAPPED)
+    assert [" ".join(bar.lines) for bar in page.bars] == [*names.values()]
+    boxes = words(page)
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
+    assert page.height <= 475, "as a page of sixteen with short names"
 
 
 @pytest.mark.parametrize("width", [600, 960, 1300])

@@ -12,6 +12,7 @@ import pytest
 from workshop.charts.timeline import Line, timeline
 from workshop.charts.timeline_marks import WAVE, MomentMark, Places, Seen, StepMark
 from workshop.charts.timeline_places import next_moment, placed
+from workshop.charts.timeline_stage import weights_of
 from workshop.charts.timeline_words import Box, label_at, text_width, wrapped
 from workshop.charts.tokens import DARK, LIGHT
 from workshop.model.base import Id
@@ -25,6 +26,7 @@ WORDS = {
     "planned": "zoals ooit gepland",
     "picture": "Stappen en momenten",
     "momentum": "momentum",
+    "order": "volgorde, geen data",
     "only_you": "alleen jij",
     "months": "jan feb mrt apr mei jun jul aug sep okt nov dec",
 }
@@ -125,7 +127,7 @@ def test_no_words_meet_and_everything_is_in_the_picture(count: int, width: int, 
         assert box.inside(Box(0, 0, width, places.height))
     for one_box, other in combinations(labels(places), 2):
         assert not one_box.meets(other)
-    assert 250 <= places.height <= 620
+    assert 250 <= places.height <= 660
 
 
 @pytest.mark.parametrize("width", [900, 1340, 1820])
@@ -188,14 +190,46 @@ def test_ticks_keep_apart(days: int, width: int):
     assert any(tick.year for tick in ticks)
 
 
-def test_without_a_date_there_is_no_picture():
-    line = one(Step(title="Ooit"), Moment(title="Gebeld"))
-    assert timeline(line, width=900, dark=False, chosen=None, lights=False, words=WORDS) is None
+def order_of(places: Places) -> list[Id]:
+    return [mark.id for mark in sorted(marks_of(places), key=lambda mark: mark.x)]
 
 
-def test_what_has_no_date_is_left_out():
-    places = places_of(one(Step(title="Ooit"), Moment(title="Gebeld", when="2026-03", step=key(1))))
-    assert places.steps == () and places.moments[0].step is None
+def undated(done: int, ahead: int, moments: int) -> Line:
+    """Steps without a date; each moment carried the step of its number."""
+    steps = {key(n): Step(title=f"Stap {n}", state="done" if n < done else "next") for n in range(done + ahead)}
+    carried = {key(100 + n): Moment(title=f"Koffie {n}", step=key(n)) for n in range(moments)}
+    return Line(steps, carried, moment_kinds(), TODAY)
+
+
+def test_without_a_single_date_everything_stands_in_the_order_of_the_list():
+    line = undated(3, 2, 2)
+    places = places_of(line)
+    assert order_of(places) == [key(100), key(0), key(101), key(1), key(2), key(3), key(4)]
+    assert (places.today, places.ticks, places.orders) == (None, (), ((0, 1340),))
+    xs = {mark.id: mark.x for mark in marks_of(places)}
+    assert xs[key(2)] < places.lived_to < xs[key(3)], "the line is lived up to the last step that was taken"
+    assert not any(mark.ahead for mark in places.moments), "nobody said that they lie ahead"
+    spec = drawn(line)
+    assert "volgorde, geen data" in texts(spec) and "vandaag" not in texts(spec)
+    assert {row["arc"] for row in rows(spec, "arc")} == {key(100), key(101)}
+
+
+def test_with_a_date_the_others_stand_in_their_order_beside_the_days():
+    loose = undated(3, 2, 2)
+    dated = Moment(title="Gebeld", when=f"{TODAY}")
+    line = replace(loose, moments={**loose.moments, key(200): dated})
+    places = places_of(line)
+    assert order_of(places) == [key(100), key(0), key(101), key(1), key(2), key(200), key(3), key(4)]
+    (_start, left), (right, _end) = places.orders
+    days = [places.today, *(tick.x for tick in places.ticks)]
+    assert all(x is not None and left < x < right for x in days), "no day is named where there is none"
+    assert labels(places) and drawn(line)
+
+
+def test_one_without_a_date_leaves_the_days_their_room():
+    line = line_of(20)
+    places = places_of(replace(line, steps={**line.steps, key(999): Step(title="Ooit")}))
+    assert [left for left, _right in places.orders] == [1340 - 150]
 
 
 @pytest.mark.parametrize("line", [one(Step(title="Proef", actual="2026")), one(None, Moment(title="Bel", when="2026"))])
@@ -272,6 +306,51 @@ def test_a_moment_that_is_added_stands_where_it_was_shown(count: int):
     places = places_of(replace(line, moments={**line.moments, key(9999): added}), chosen=key(9999))
     (mark,) = [mark for mark in places.moments if mark.id == key(9999)]
     assert shown is not None and (shown.x, shown.y, shown.sign) == (mark.x, mark.y, mark.sign)
+
+
+def crowd() -> Line:
+    """Forty steps and forty moments over three years; every fifth step was made possible by one."""
+    titles = (
+        "Startbijeenkomst met de hele regio",
+        "Werkgroep mobiliteit komt bijeen",
+        "Besluit in de raad van Vellinge",
+    )
+    days = [TODAY + timedelta(27 * (n - 30)) for n in range(40)]
+    states: list[StepState] = ["done" if day < TODAY else "now" if day == TODAY else "next" for day in days]
+    steps = {key(n): Step(title=f"{titles[n % 3]} {n}", planned=f"{days[n]}", state=states[n]) for n in range(40)}
+    moments = {
+        key(1000 + n): Moment(title=MOMENTS[n % 5], when=f"{day - timedelta(9)}", step=None if n % 5 else key(n))
+        for n, day in enumerate(days)
+    }
+    return Line(steps, moments, moment_kinds(), TODAY)
+
+
+@pytest.mark.parametrize(("width", "most", "titles"), [(920, 500, 12), (1240, 690, 22)])
+def test_of_many_steps_as_many_are_named_as_fit_and_what_matters_first(width: int, most: int, titles: int):
+    line = crowd()
+    places = placed(line, width, None, most)
+    assert places is not None and places.height <= most
+    named = {mark.id for mark in places.steps if mark.label}
+    assert len(named) >= titles
+    weights = weights_of(line, places.steps, places.today, None)
+    assert {key(n) for n in (30, 31, 32, 33)} <= named, "where we are, and what comes next"
+    shares = [
+        len([k for k in weights if weights[k] == w and k in named]) / [*weights.values()].count(w) for w in (2, 3)
+    ]
+    assert shares[0] <= shares[1], "what a moment made possible before the rest"
+    assert not [pair for pair in combinations(labels(places), 2) if pair[0].meets(pair[1])]
+
+
+def test_a_title_that_fits_on_two_lines_is_not_cut():
+    name = "Hoe de netwerken in elkaar grijpen"
+    assert list(_drawn_names(places_of(one(Step(title=name, actual="2026-05-01"))))) == [name]
+
+
+@pytest.mark.parametrize("count", [5, 20, 80, 150])
+def test_on_a_laptop_the_whole_picture_is_on_the_screen(count: int):
+    places = placed(line_of(count), 920, None, 500)
+    assert places is not None and places.height <= 520
+    assert places.title_px >= 15
 
 
 def test_where_there_is_no_picture_nothing_can_be_shown_in_it():

@@ -101,7 +101,7 @@ def test_from_an_empty_page_to_a_network_that_is_found_back(screens: Screens) ->
     photo.go("Standen")
     standen = SnapshotsPage(page).stands()
     standen.keep("Voor de zomer", moment="juni", block="2")
-    expect(standen.card("Voor de zomer")).to_contain_text("6 partijen, 3 mensen, 8 relaties")
+    expect(standen.card("Voor de zomer")).to_contain_text("Partijen: 6 · mensen: 3 · relaties: 8")
     expect(standen.card("Voor de zomer")).to_contain_text("blok 2")
     expect(standen.card("Voor de zomer").locator("img")).to_have_js_property("complete", True)
 

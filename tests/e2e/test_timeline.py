@@ -5,19 +5,23 @@ from playwright.sync_api import expect
 from tests.e2e.pages.ledger import LedgerPage
 from tests.e2e.pages.timeline import TimelinePage
 from tests.e2e.support.boards import Laid
-from tests.e2e.support.screens import PHONE, Heard, Screens
+from tests.e2e.support.screens import DESKTOP, PHONE, Heard, Screens
 
 _COMING = "{ const name = document.querySelector('.sb-next-shown b'); if (name) done(name.textContent); }"
 
 
-def test_a_sign_in_the_picture_opens_its_panel(town: Laid, screens: Screens) -> None:
-    town.add("add_step", title="Startbijeenkomst", planned="2026-03")
+def test_all_of_the_picture_is_on_a_laptop_and_a_sign_in_it_opens_its_panel(town: Laid, screens: Screens) -> None:
+    town.do("set_step", id=town.add("add_step", title="Startbijeenkomst", planned="2025-12"), actual="2026-03")
+    for day in range(1, 20):
+        town.add("add_moment", title=f"Bij de koffie op de {day}e", kind="coffee", when=f"2026-02-{day:02}")
     page = screens.page(link=town.link)
     line = TimelinePage(page).open(town.id)
     expect(line.picture).to_be_visible()
     line.quiet()
+    box = line.picture.bounding_box()
+    assert box is not None and box["y"] + box["height"] <= DESKTOP["height"]
     line.disc.click()
-    expect(line.field("title")).to_have_value("Startbijeenkomst")
+    expect(line.field("title")).to_have_value("Bij de koffie op de 19e")
 
 
 def test_what_cannot_be_read_stays_in_the_field_with_a_sentence(town: Laid, screens: Screens) -> None:

@@ -1,5 +1,7 @@
 """The page of give and take: adding, the panel of a party and of a contribution, and what is brought and taken."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.support.services import House
@@ -141,6 +143,29 @@ def test_on_the_wall_words_stand_as_long_as_there_are_no_numbers(house: House, s
     assert "knelt" in screen.markup
     house.do("set_contribution", party=party, resource="money", gives=0)
     assert "om te beginnen" not in screen.drawn().markup, "a nought is a number"
+
+
+def test_nine_on_a_wall_have_two_lines_each(house: House, screen: Screen):
+    for number in range(9):
+        house.party(f"Partij {number}")
+    screen.opens("muur", house.board, beeld="balans")
+    assert screen.markup.count("<tr>") == 10 and "--sb-lines: 2" in screen.markup
+
+
+@pytest.mark.parametrize(("query", "rows"), [({}, 6), ({"dichtbij": "1"}, 14)])
+def test_from_near_by_a_low_window_has_the_rows_of_a_wall(
+    house: House, screen: Screen, monkeypatch: pytest.MonkeyPatch, query: dict[str, str], rows: int
+):
+    """What is not made larger has room for as many."""
+    for number in range(28):
+        house.party(f"Partij {number}")
+    drawn: list[Sequence[Id]] = []
+    monkeypatch.setattr(wall, "has_numbers", lambda _accounts: True)
+    monkeypatch.setattr(wall, "wall_height", lambda: 600)
+    monkeypatch.setattr(wall, "wall_room", lambda _view, _pages: Room(960, 0))
+    monkeypatch.setattr(wall, "balance", lambda *_, only, **__: drawn.append(only))
+    screen.opens("muur", house.board, beeld="balans", **query)
+    assert len(drawn[-1]) == rows
 
 
 @pytest.mark.parametrize("numbers", [False, True])

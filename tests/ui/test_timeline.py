@@ -7,6 +7,7 @@ from tests.ui.screens import Screen
 from workshop.text import translator
 from workshop.text.refusals import sentence
 from workshop.ui import dates
+from workshop.ui.panels import timeline
 
 _ = translator("nl")
 
@@ -78,9 +79,8 @@ def test_what_is_on_the_line_is_also_a_list(house: House, page: Screen):
     add(page, "step", "Startbijeenkomst")
     page.unfolds("sb_more_line")
     labels = [button.label for button in page.app.button if str(button.key).startswith("sb_line_0")]
-    assert (
-        labels[0].endswith("Bij de koffie (bij de koffie)") and labels[1] == "nog geen datum: Startbijeenkomst (stap)"
-    )
+    assert labels[0].endswith("Bij de koffie (bij de koffie)") and labels[1] == "Startbijeenkomst (stap)"
+    assert page.lines.index("nog geen datum") > page.lines.index("vandaag")
     [moment] = view(house).moments
     page.clicks(f"sb_line_{moment}")
     assert page.value(f"sb_field_moments_{moment}_title") == "Bij de koffie"
@@ -154,3 +154,12 @@ def test_what_only_you_saw_stays_behind_its_curtain_on_the_line(house: House, pa
     assert page.field(f"sb_field_symptoms_{key}_text") is None
     page.clicks("sb_line_curtain")
     assert page.value(f"sb_field_symptoms_{key}_text") == "Zilvervos"
+
+
+def test_without_a_date_it_stands_in_order_and_says_what_one_date_would_do(house: House, page: Screen, monkeypatch):
+    monkeypatch.setattr(timeline, "line_room", lambda _view: (920, 540))
+    add(page, "step", "Startbijeenkomst")
+    said = "Nog niets heeft hier een datum: dit is de volgorde van de lijst. Met één datum komt er een kalender onder."
+    assert said in page.lines and page.app.toggle(key="sb_lights") is not None
+    add(page, "moment", "Bij de koffie")
+    assert said not in page.lines and page.app.toggle(key="sb_lights") is not None

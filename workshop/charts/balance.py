@@ -12,6 +12,7 @@ from workshop.charts.balance_places import (
     ROOMY,
     TIGHT,
     TOP,
+    WRAPPED,
     Bar,
     By,
     Given,
@@ -33,7 +34,7 @@ from workshop.text.ledger_words import balance_words, net_words, resource_label
 if TYPE_CHECKING:
     import altair as alt
 
-__all__ = ["ROOMY", "TIGHT", "Given", "Named", "balance", "given_of", "rows_for"]
+__all__ = ["ROOMY", "TIGHT", "WRAPPED", "Given", "Named", "Rows", "balance", "given_of", "rows_for"]
 
 _WORD: dict[str, Any] = {"fontWeight": 600, "font": SANS, "baseline": "middle"}
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.charts.timeline_words import LEADING, cut, text_width, wrapped
+from workshop.charts.timeline_words import LEADING, cut, narrowest, text_width, wrapped
 from workshop.model.base import Id, Key
 from workshop.model.ledger import Account, Contribution, FeltBalance, Side
 
@@ -55,6 +55,8 @@ class Rows:
 ROOMY = Rows(bar=22, pitch=44, name_px=15, lines=2, names=0.27, under=9, mark=1)
 TIGHT = Rows(bar=16, pitch=27, name_px=13, lines=1, names=0.32, under=5.5, mark=0.55)
 """Sixteen of them on a wall, with no word under 24 pixels."""
+WRAPPED = Rows(bar=18, pitch=38, name_px=13, lines=2, names=0.32, under=7, mark=0.7)
+"""Eleven of them, of which the names are too long for one line."""
 AMPLE = Rows(bar=34, pitch=68, name_px=18, lines=2, names=0.27, under=13, mark=1.7, word_px=16, head_px=22, unit=46)
 """A few of them on a wide screen, where they would be lost otherwise."""
 _FEW, _WIDE = 8, 1000
@@ -299,12 +301,19 @@ def _bar(
     rows = frame.rows
     room = frame.width - 8 if frame.is_narrow else frame.width * rows.names
     is_whole_line = frame.is_narrow or rows.lines == 1
-    lines = (cut(name, rows.name_px, room),) if is_whole_line else wrapped(name, rows.name_px, room * 3 / 4)
+    lines = (cut(name, rows.name_px, room),) if is_whole_line else _on_two(name, rows.name_px, room)
     said: Callable[[Side], int | None] = lambda side: _sum(parts, side) if _knows(parts, side) else None  # noqa: E731
     is_whole = all(getattr(part.held, side) is not None for part in parts for side in ("gives", "takes"))
     left = min((item.x for item in drawn), default=frame.zero)
     right = max((item.x2 for item in drawn), default=frame.zero)
     return Bar(key, lines, y, felt, said("gives"), said("takes"), is_whole, left, right)
+
+
+def _on_two(name: str, size: int, room: float) -> tuple[str, ...]:
+    """Broken where it reads well, or else where all of it fits."""
+    lines, narrow = wrapped(name, size, room * 3 / 4), narrowest(name, size, room)
+    fits = max(text_width(line, size) for line in narrow) <= room
+    return narrow if fits and lines[-1].endswith("…") else lines
 
 
 def lines_top(bar: Bar, places: Places) -> float:

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     import altair as alt
 
 _HEIGHT = 760
-_FAR, _NEAR = (28, 56, 420, 34), (16, 26, 160, 22)
-"""How large: letters, the edge, a dot, and how far a name stands above it; for a room, and for who sits before it."""
-_NEAR_SHAPE = 0.75
-"""How high it is near by, of how wide."""
+_FAR, _NEAR, _HAND = (28, 56, 420, 34), (16, 26, 160, 22), (13, 22, 130, 17)
+"""How large: letters, the edge, a dot, and how far a name stands above it; for a room, for who sits before it, and on a
+phone.
+"""
+_NEAR_SHAPE, _HAND_SHAPE = 0.75, 1.2
+"""How high it is near by and on a phone, of how wide."""
+_PHONE = 480
+"""Pixels; narrower it is one."""
 _SIGN = 0.56
 """How wide a sign is, of its height."""
 
@@ -41,7 +45,8 @@ def dots_on(view: BoardView, _: Gettext) -> list[Dot]:
     said = {"now": _("where I am now"), "wished": _("where I want to be")}
     own = [Dot(said.get(key, ""), spot.across, spot.up) for key, spot in view.contract.spots.items()]
     others = view.contract.others.values()
-    return [*own, *(Dot(view.name_of(o.who or ""), o.across, o.up, is_own=False) for o in others)]
+    named = ((view.name_of(other.who) if other.who else other.words, other) for other in others)
+    return [*own, *(Dot(name, other.across, other.up, is_own=False) for name, other in named)]
 
 
 def plane_lines(dots: list[Dot], _: Gettext) -> list[tuple[str, str]]:
@@ -69,8 +74,9 @@ def plane_chart(
     No two names stand on each other: one gives way upwards or downwards.
     """
     tokens = THEME["dark" if dark else "light"]
-    word, edge, area, raised = (one * scale for one in (_NEAR if near else _FAR))
-    high = min(high, round(width * _NEAR_SHAPE)) if near else high
+    is_phone = near and width < _PHONE
+    word, edge, area, raised = (one * scale for one in (_HAND if is_phone else _NEAR if near else _FAR))
+    high = min(high, round(width * (_HAND_SHAPE if is_phone else _NEAR_SHAPE))) if near else high
     pen = Pen((width, high))
     side = edge if near else edge * 2
     left, right, top, bottom = side, width - side, edge, high - edge

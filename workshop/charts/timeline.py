@@ -23,7 +23,7 @@ from workshop.charts.timeline_marks import (
     Tick,
 )
 from workshop.charts.timeline_places import placed
-from workshop.charts.timeline_stage import PLAN, TITLE_PX
+from workshop.charts.timeline_stage import PLAN
 from workshop.charts.timeline_words import LEADING, Label, text_width
 from workshop.charts.tokens import THEME
 from workshop.model.base import Id
@@ -94,10 +94,10 @@ def timeline(
     words: Mapping[str, str],
     most: float = math.inf,
 ) -> alt.LayerChart | None:
-    """The picture; None when nothing has a date. A press on a sign is the selection `chosen`, with its id.
+    """The picture; None when there is nothing. A press on a sign is the selection `chosen`, with its id.
 
-    Words: `picture` for whoever does not see it, `today`, `wings`, `planned`, `only_you`, `momentum`, and under
-    `months` twelve short names with spaces between. Taller than `most` it is set tighter.
+    Words: `picture` for whoever does not see it, `today`, `wings`, `planned`, `only_you`, `momentum`,
+    `order`, and under `months` twelve short names with spaces between. Higher than `most` it is set tighter.
     """
     places = placed(line, width, chosen, most)
     if places is None:
@@ -108,12 +108,14 @@ def timeline(
     _arcs(pen, places, inks, chosen, lights)
     _spine(pen, places, inks)
     _plan(pen, places, inks, words["planned"])
-    _today(pen, places, inks, words["today"])
+    _today(pen, places, inks)
     _steps(pen, places, inks, chosen)
+    _today_word(pen, places, inks, words["today"])
     _moments(pen, places, inks, chosen)
     _symptoms(pen, places, inks, chosen)
     _band_words(pen, places, inks, words)
     _ticks(pen, places, inks, words["months"].split())
+    _orders(pen, places, inks, words["order"])
     pen.presses([*map(_disc, places.steps), *map(_disc, places.moments), *map(_disc, places.symptoms)])
     return pen.picture(words["picture"])
 
@@ -194,18 +196,24 @@ def _plan_word(places: Places, wide: float) -> float | None:
     return (left + right) / 2 if right - left >= wide + 10 else None
 
 
-def _today(pen: Pen, places: Places, inks: _Inks, word: str) -> None:
+def _today(pen: Pen, places: Places, inks: _Inks) -> None:
+    if places.today is not None:
+        rule = {"x": places.today, "y": places.line_y - places.lift + 6, "y2": places.band[1]}
+        pen.draw("rule", [rule], stroke=inks.accent, strokeWidth=1.8)
+
+
+def _today_word(pen: Pen, places: Places, inks: _Inks, word: str) -> None:
+    """On the side where it crosses no stem; where there is none, over them."""
     x = places.today
     if x is None:
         return
-    top = places.line_y - places.lift + 6
-    pen.draw("rule", [{"x": x, "y": top, "y2": places.band[1]}], stroke=inks.accent, strokeWidth=1.8)
     wide = text_width(word, _SMALL) + 10
     stems = [mark.x for mark in places.steps if mark.label]
     meets = {side: any(0 <= (stem - x) * side <= wide for stem in stems) for side in (1, -1)}
     side = -1 if x + wide > places.width or (meets[1] and not meets[-1] and x > wide) else 1
     style = {"align": "left" if side > 0 else "right", "baseline": "top", "fontSize": _SMALL, "fontWeight": 600}
-    pen.write([{"x": x + 6 * side, "y": top, "text": word}], inks.halo, **style, color=inks.accent)
+    at = {"x": x + 6 * side, "y": places.line_y - places.lift + 6, "text": word}
+    pen.write([at], inks.halo, **style, color=inks.accent)
 
 
 def _arcs(pen: Pen, places: Places, inks: _Inks, chosen: Id | None, lights: bool) -> None:
@@ -241,7 +249,7 @@ def _steps(pen: Pen, places: Places, inks: _Inks, chosen: Id | None) -> None:
     for dropped in (False, True):
         labels = [label for mark, label in titled if (mark.state == "dropped") is dropped]
         style = {"fontStyle": "italic", "color": inks.ink2} if dropped else {"fontWeight": 500, "color": inks.stage}
-        _labels(pen, labels, TITLE_PX, inks.halo, font=SERIF, **style)
+        _labels(pen, labels, places.title_px, inks.halo, font=SERIF, **style)
     now = [{"x": mark.x, "y": mark.y} for mark in places.steps if mark.state == "now"]
     pen.draw("point", now, size=840, filled=True, fill=inks.paper, stroke=inks.accent, strokeWidth=2.2, opacity=1)
     ring = [{"x": m.x, "y": m.y, "size": 1250 if m.state == "now" else 640} for m in places.steps if m.id == chosen]
@@ -349,6 +357,16 @@ def _ticks(pen: Pen, places: Places, inks: _Inks, months: Sequence[str]) -> None
         half = text_width(word, _SMALL) / 2
         rows.append({"x": min(max(tick.x, half), width - half), "y": y, "text": word})
     pen.write(rows, align="center", baseline="middle", fontSize=_SMALL, color=inks.ink2)
+
+
+def _orders(pen: Pen, places: Places, inks: _Inks, word: str) -> None:
+    """Where no days are named: that this is an order, and where it ends."""
+    y = places.band[1] + 16
+    rows = [{"x": (left + right) / 2, "y": y, "text": word} for left, right in places.orders]
+    pen.write(rows, None, **{**_ASIDE, "fontSize": _SMALL}, align="center", color=inks.ink2)
+    ends = {x for order in places.orders for x in order} - {0.0, places.width}
+    rules = [{"x": x, "y": places.line_y - places.lift + 6, "y2": places.band[1] + 24} for x in sorted(ends)]
+    pen.draw("rule", rows=rules, stroke=inks.line, strokeWidth=1.5, strokeDash=_DOTS)
 
 
 def _tick_word(tick: Tick, months: Sequence[str]) -> str:

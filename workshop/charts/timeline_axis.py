@@ -17,14 +17,15 @@ class Scale:
 
     first: date
     last: date
-    width: float
+    left: float
+    right: float
 
     def x(self, day: date) -> float:
         share = (day - self.first).days / (self.last - self.first).days
-        return EDGE + share * (self.width - 2 * EDGE)
+        return self.left + EDGE + share * (self.right - self.left - 2 * EDGE)
 
 
-def scale_of(days: Sequence[date], today: date, width: float) -> tuple[Scale, bool]:
+def scale_of(days: Sequence[date], today: date, left: float, right: float) -> tuple[Scale, bool]:
     """The days in the picture, at least three weeks, and whether today is one of them."""
     first, last = min(days), max(days)
     near = max((last - first).days, 3 * 366)
@@ -32,7 +33,7 @@ def scale_of(days: Sequence[date], today: date, width: float) -> tuple[Scale, bo
     if shown:
         first, last = min(first, today), max(last, today)
     room = max(3, round((last - first).days * 0.03), (21 - (last - first).days + 1) // 2)
-    return Scale(first - timedelta(room), last + timedelta(room), width), shown
+    return Scale(first - timedelta(room), last + timedelta(room), left, right), shown
 
 
 def spread(wished: Sequence[float], gap: float, left: float, right: float) -> list[float]:

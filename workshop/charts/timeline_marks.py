@@ -122,7 +122,10 @@ class Places:
     """None: everything is so long ago, or so far ahead, that today would push it into a corner."""
     lift: float
     """How far above the line the lowest titles end."""
+    title_px: int
     steps: tuple[StepMark, ...] = field(default=())
     moments: tuple[MomentMark, ...] = field(default=())
     symptoms: tuple[SymptomMark, ...] = field(default=())
     ticks: tuple[Tick, ...] = field(default=())
+    orders: tuple[tuple[float, float], ...] = field(default=())
+    """From where to where things stand in the order of the list, for want of dates."""

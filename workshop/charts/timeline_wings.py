@@ -3,45 +3,57 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workshop.charts.timeline_axis import EDGE, Scale, spread
+from workshop.charts.timeline_axis import EDGE, spread
 from workshop.charts.timeline_marks import ASIDE, NAME_PX, NAME_WIDTH, SIGN, STRIP, Line, MomentMark
 from workshop.charts.timeline_words import Box, Label, cut, label_at, wrapped
 from workshop.model.base import Id
 from workshop.model.process import MomentSign
-from workshop.model.when import Span
+from workshop.model.when import span_of
 
 _ROW = {2: 58, 3: 58, 4: 54, 5: 46}
 """From one row of moments to the next, by how many rows there are."""
-_TIGHT_ROW = 40
+_LEAST_ROW = 40
+_HEAD, _FOOT = (26, 34), (32 + STRIP, 46 + STRIP)
+"""From the top of the band to the first row, and from the last row to its foot: at least, and where there is room."""
 
 
 def in_wings(
-    line: Line, moments: Sequence[tuple[Span, Id]], steps: set[Id], scale: Scale, top: float, *, is_tight: bool
+    line: Line, wished: Sequence[tuple[float, Id]], steps: set[Id], width: float, top: float, most: float
 ) -> tuple[list[MomentMark], float]:
-    """The moments in rows, in time: each takes the row with most room to its left. And the foot of the band."""
-    rows = 2 if len(moments) <= 3 else 3 if len(moments) <= 9 else 4 if len(moments) <= 16 else 5
-    pitch = _TIGHT_ROW if is_tight else _ROW[rows]
-    inside: list[list[tuple[Span, Id]]] = [[] for _ in range(rows)]
-    for index, item in enumerate(moments):
+    """The moments in rows, in time: each takes the row with most room to its left. And the foot of the band, which is
+    to lie no lower than `most`: the rows come nearer to each other, as far as names allow.
+    """
+    rows = 2 if len(wished) <= 3 else 3 if len(wished) <= 9 else 4 if len(wished) <= 16 else 5
+    head, pitch, foot = _set(rows, most - top)
+    inside: list[list[tuple[float, Id]]] = [[] for _ in range(rows)]
+    for index, item in enumerate(wished):
         # Neighbours in time lie two rows apart, so that there is room for their names.
         wish = (index * 2 + index // rows * (1 - rows % 2)) % rows
-        x = scale.x(item[0].middle)
-        rooms = [min(x - scale.x(row[-1][0].middle), 70.0) if row else 70.0 for row in inside]
+        rooms = [min(item[0] - row[-1][0], 70.0) if row else 70.0 for row in inside]
         inside[max(range(rows), key=lambda row: (rooms[row], -((row - wish) % rows)))].append(item)
     marks = []
     for row, items in enumerate(inside):
-        xs = spread([scale.x(span.middle) for span, _ in items], 2 * SIGN, EDGE, scale.width - EDGE)
-        y = top + 34 + row * pitch
-        marks += [_moment_mark(line, item, x, y, steps) for x, item in zip(xs, items, strict=True)]
-    return sorted(marks, key=lambda mark: (mark.x, mark.id)), top + 34 + (rows - 1) * pitch + 46 + STRIP
+        xs = spread([x for x, _ in items], 2 * SIGN, EDGE, width - EDGE)
+        y = top + head + row * pitch
+        marks += [_moment_mark(line, key, x, y, steps) for x, (_, key) in zip(xs, items, strict=True)]
+    return sorted(marks, key=lambda mark: (mark.x, mark.id)), top + head + (rows - 1) * pitch + foot
 
 
-def _moment_mark(line: Line, item: tuple[Span, Id], x: float, y: float, steps: set[Id]) -> MomentMark:
-    span, key = item
+def _set(rows: int, most: float) -> tuple[float, float, float]:
+    """The head, from one row to the next, and the foot of a band that is to be so high at most."""
+    least, usual = (_HEAD[0], _LEAST_ROW, _FOOT[0]), (_HEAD[1], _ROW[rows], _FOOT[1])
+    low, high = (head + (rows - 1) * pitch + foot for head, pitch, foot in (least, usual))
+    share = min(max((most - low) / (high - low), 0.0), 1.0)
+    head, pitch, foot = (a + (b - a) * share for a, b in zip(least, usual, strict=True))
+    return head, pitch, foot
+
+
+def _moment_mark(line: Line, key: Id, x: float, y: float, steps: set[Id]) -> MomentMark:
     moment = line.moments[key]
     kind = line.kinds.get(moment.kind)
     step = moment.step if moment.step in steps else None
-    closed, ahead = moment.closed_to is not None, span.middle > line.today
+    closed = moment.closed_to is not None
+    ahead = moment.when is not None and span_of(moment.when).middle > line.today
     sign: MomentSign = kind.sign if kind else "star"
     curtained = key in line.curtained
     momentum = bool(moment.momentum) and not curtained

@@ -1,5 +1,6 @@
 """Words on a picture whose letters are not measured: how wide they are at most, how they wrap, what box they fill."""
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -58,6 +59,7 @@ class Label:
         return replace(self, y=self.y + by, box=box)
 
 
+@functools.lru_cache(4096)
 def text_width(text: str, size: float) -> float:
     """At most so many pixels, in Newsreader or Hanken Grotesk up to semibold."""
     return size * sum(_width_of(sign) for sign in text)
@@ -83,6 +85,15 @@ def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:
             lines[-1] = f"{lines[-1]} {' '.join(words[index:])}"
             break
     return tuple(cut(line, size, width * 4 / 3) for line in lines)
+
+
+def narrowest(text: str, size: float, short: float) -> tuple[str, ...]:
+    """All of it in one line or two, broken where that takes least room, if it isn't short."""
+    words = text.split() if text_width(text, size) > short else []
+    if len(words) < 2:
+        return (text,)
+    ways = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min(ways, key=lambda lines: max(text_width(line, size) for line in lines))
 
 
 def cut(text: str, size: float, width: float) -> str:

@@ -52,6 +52,7 @@ def line_words(_: Gettext, language: Language) -> dict[str, str]:
         "today": _("today"),
         "wings": _("in the wings"),
         "planned": _("as once planned"),
+        "order": _("in order, no dates"),
         "momentum": _("momentum"),
         "only_you": _("only you see this"),
         "months": " ".join(name.rstrip(".") for name in get_month_names("abbreviated", locale=language).values()),

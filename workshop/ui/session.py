@@ -218,8 +218,8 @@ def is_neighbours() -> bool:
 
 
 def is_near() -> bool:
-    """Whether this wall is looked at from near by, on somebody's own screen: its address says so."""
-    return st.query_params.get("dichtbij") == "1"
+    """Whether this wall is looked at from near by, on somebody's own screen: a neighbour's, or as its address says."""
+    return is_neighbours() or st.query_params.get("dichtbij") == "1"
 
 
 def is_dark() -> bool:

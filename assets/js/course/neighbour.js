@@ -1,5 +1,6 @@
 /** A board shared with one neighbour by one tap, for the length of a round: for its owner, and for who looks along. */
 
+import { pictureAddress } from "../hosts/shared.js";
 import { el, filled } from "../live/dom.js";
 import { button, part } from "./parts.js";
 
@@ -108,7 +109,7 @@ export class Neighbour {
     const build = () => {
       const shown = shows.get(title) ?? MODULES[0];
       const tabs = MODULES.map((name) => button(texts[`module_${name}`], () => (shows.set(title, name), build()), { quiet: true, pressed: name === shown, act: `look-${name}` }));
-      const src = new URL(`muur?board=${address(shown)}&beeld=${shown}${group.lang === "en" ? "&lang=en" : ""}`, document.baseURI).href;
+      const src = pictureAddress(address(shown), shown, group.lang).href;
       const larger = el("a", { class: "sb-strip-where", href: src, target: "_blank", rel: "noopener" }, texts.look_large);
       room.replaceChildren(el("p", { class: "sb-look-tabs" }, ...tabs, larger), el("iframe", { src, title }));
     };

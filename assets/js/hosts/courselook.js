@@ -6,7 +6,7 @@ import { part } from "../course/parts.js";
 import { follow } from "../course/wall_page.js";
 import { el, filled } from "../live/dom.js";
 import { watchWidth, widthOf } from "./room.js";
-import { host, make, textsOf } from "./shared.js";
+import { host, make, pictureAddress, textsOf } from "./shared.js";
 
 const { render, remove } = host({
   async mount({ data, parentElement, setStateValue }) {
@@ -67,7 +67,7 @@ function staged(group, texts, lost) {
   const { casus } = told;
   const lines = (casus?.lines ?? []).map((/** @type {any} */ one) => el("li", {}, one.text));
   const said = lines.length ? el("ul", { class: "sb-look-line" }, ...lines) : "";
-  const src = address && new URL(`muur?board=${address}&beeld=${module}&dichtbij=1${lang === "en" ? "&lang=en" : ""}`, document.baseURI).href;
+  const src = address && `${pictureAddress(address, module, lang)}&dichtbij=1`;
   const view = address ? el("div", { class: "sb-look-view" }, el("iframe", { src, title: texts[`module_${module}`] })) : "";
   const clock = el("span", { role: "timer", "aria-live": "off" });
   const hands = line("", "sb-note sb-look-line");

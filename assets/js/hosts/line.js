@@ -1,8 +1,8 @@
-/** Beside a picture that the page itself draws: says how wide it may be, and what of it is open. */
+/** Beside a picture that the page itself draws: says how wide and high it may be, and what of it is open. */
 
 import { watchLights } from "../line/lights.js";
 import { watchNext } from "../line/next.js";
-import { watchWidth } from "./room.js";
+import { widthOf } from "./room.js";
 import { host, make } from "./shared.js";
 
 const SWITCH = ".st-key-sb_lights input";
@@ -18,12 +18,38 @@ function remember(/** @type {any} */ data, /** @type {(name: string, value: any)
   else if (open) setTimeout(() => setStateValue("restored", open));
 }
 
+/** A picture is not drawn anew for less than this. */
+const STEP = 10;
+
+/** How high a picture that begins here may be without a scroll, in steps. @param {HTMLElement} room */
+function heightOf(room) {
+  const scrolled = room.closest(".stMain")?.scrollTop ?? 0;
+  // Not innerHeight, which changes with every scroll on a phone.
+  const { clientHeight } = document.documentElement;
+  return Math.max(0, Math.floor((clientHeight - room.getBoundingClientRect().top - scrolled) / STEP) * STEP);
+}
+
+/** Tells how wide and how high it may be. @param {HTMLElement} room @param {number[]} known @param {(size: number[]) => void} tell */
+function watchSize(room, known, tell) {
+  let told = String(known);
+  const look = () => {
+    const size = [widthOf(room), heightOf(room)];
+    if (size[0] <= 0 || String(size) === told) return;
+    told = String(size);
+    tell(size);
+  };
+  const watch = new ResizeObserver(look);
+  watch.observe(room);
+  window.addEventListener("resize", look);
+  return () => [watch.disconnect(), window.removeEventListener("resize", look)];
+}
+
 const { render, remove } = host({
   async mount({ data, parentElement, setStateValue }) {
     const room = make("div", { className: "sb-line-room" });
     parentElement.append(room);
     remember(data, setStateValue);
-    const stop = watchWidth(room, data.width, (width) => setStateValue("width", width));
+    const stop = watchSize(room, data.size, (size) => setStateValue("size", size));
     const offs = [stop, watchNext(), watchLights(() => /** @type {HTMLElement|null} */ (document.querySelector(SWITCH))?.click())];
     return { stop: () => [...offs.map((off) => off()), room.remove()] };
   },

@@ -67,7 +67,9 @@ class Desk {
     this.room.append(this.bar, this.adding.element, this.stage, this.word, this.legend);
     component.parentElement.append(this.room);
     document.body.classList.toggle("sb-wall", this.wall);
-    this.legendDrawn = "";
+    /** What it was before some of it went behind 'more', and in how much room. */
+    this.legendMade = /** @type {Node|null} */ (null);
+    this.legendRoom = "";
     this.drawBar();
     this.drawLegend();
     this.invite();
@@ -228,9 +230,10 @@ class Desk {
 
   drawLegend() {
     const made = legend(this.board.picture, this.texts.desk, this.dark);
-    const drawn = `${this.table} ${this.legend.clientWidth} ${made.outerHTML}`;
-    if (drawn === this.legendDrawn) return;
-    this.legendDrawn = drawn;
+    const room = `${this.table} ${this.legend.clientWidth}`;
+    if (room === this.legendRoom && this.legendMade?.isEqualNode(made)) return;
+    this.legendRoom = room;
+    this.legendMade = made.cloneNode(true);
     this.legend.replaceChildren(made);
     if (!this.wall && !this.table && this.room.clientWidth >= PHONE) inOneRow(made, this.texts.desk.more);
   }

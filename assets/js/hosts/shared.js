@@ -37,6 +37,14 @@ export function isDark() {
   return seen.dark;
 }
 
+/** Where a picture of a board stands alone, in the light of this screen. @param {string} board @param {string} shows @param {string} lang */
+export function pictureAddress(board, shows, lang) {
+  const query = new URLSearchParams({ board, beeld: shows });
+  if (lang === "en") query.set("lang", "en");
+  if (isDark()) query.set("theme", "dark");
+  return new URL(`muur?${query}`, document.baseURI);
+}
+
 /** Tells when the theme changes. @param {() => void} changed @returns {() => void} stops */
 export function onTheme(changed) {
   const app = document.querySelector(".stApp");

@@ -15,7 +15,7 @@
  * @property {number} ry
  * @property {Point} table      Half axes of the table.
  * @property {number} px        Size of a name.
- * @property {number} unit      Thickness of lines: 1 at a desk, 1.5 on a wall.
+ * @property {number} unit      Thickness of lines: 1 at a desk, 1.5 on a wall of the usual size.
  * @property {number} air       Room kept between two signs.
  */
 
@@ -96,9 +96,17 @@ function densityOf(count) {
   return count <= CROWDED ? "dense" : "crowded";
 }
 
+/** What a wall is drawn for, nearly 1920 by 1080, and how much smaller on a window of less: that hangs as large in the room. */
+const WALL = { width: 1880, height: 1050, least: 0.72 };
+
+/** How large things are on the wall of a window, of how large they are on the usual one. @param {{innerWidth: number, innerHeight: number}} room */
+export function wallShare({ innerWidth, innerHeight }) {
+  return Math.min(1, Math.max(WALL.least, Math.min(innerWidth / WALL.width, innerHeight / WALL.height)));
+}
+
 /**
  * @param {number} width @param {number} height
- * @param {{count: number, wall: boolean}} facts
+ * @param {{count: number, wall: number}} facts `wall`: 0 at a desk, else how large things are on this wall.
  * @returns {Frame}
  */
 export function frameOf(width, height, { count, wall }) {
@@ -106,14 +114,14 @@ export function frameOf(width, height, { count, wall }) {
   const density = densityOf(count);
   const dense = density === "dense" || density === "crowded";
   const many = dense || density === "full";
-  const side = narrow ? 26 : wall ? 150 : dense ? 64 : 96;
-  const ends = narrow ? 24 : wall ? 42 : 28;
+  const side = narrow ? 26 : wall ? 150 * wall : dense ? 64 : 96;
+  const ends = narrow ? 24 : wall ? 42 * wall : 28;
   const rx = Math.max(60, width / 2 - side);
   const ry = Math.max(60, height / 2 - ends);
   const table = { x: rx * (narrow ? 0.42 : wall ? 0.28 : 0.265), y: narrow ? Math.max(ry * 0.155, 40) : ry * (wall ? 0.3 : 0.265) };
-  const px = narrow ? 12.5 : wall ? 25 : many ? 14 : density === "sparse" ? 16 : 15;
+  const px = narrow ? 12.5 : wall ? 25 * wall : many ? 14 : density === "sparse" ? 16 : 15;
   const air = narrow ? 3 : density === "crowded" ? 2 : dense ? 5 : 8;
-  return { width, height, wall, narrow, density, rx, ry, table, px, unit: wall ? 1.5 : 1, air };
+  return { width, height, wall: wall > 0, narrow, density, rx, ry, table, px, unit: wall ? 1.5 * wall : 1, air };
 }
 
 /** [smallest radius, more per point of influence] */
@@ -130,7 +138,7 @@ export function radiusOf(frame, influence) {
 
 /** Where the chair stands that asks who is missing: outside the oval, bottom left. @param {Frame} frame */
 export function invitationOf(frame) {
-  const r = frame.wall ? 26 : 15;
+  const r = frame.wall ? 17.3 * frame.unit : 15;
   const x = Math.max(-frame.rx * 0.93, -frame.width / 2 + 42 * frame.unit);
   return { x, y: frame.ry * 0.8, r };
 }

@@ -128,14 +128,15 @@ function drawTableAt(c, stage, x, y) {
 
 const LEADING = 1.16;
 const SMALLEST = 10.5;
-const SMALLEST_ON_WALL = 24;
+/** Of the size of a name. */
+const SMALLEST_ON_WALL = 0.96;
 
 /** The task as large as the table allows. @param {Context} c @param {Stage} stage */
 function drawTask(c, stage, halfX, halfY) {
   const { tokens, frame, origin, texts, scene } = stage;
   const task = scene.picture().task.trim();
   const most = (frame.narrow ? 15 : frame.px * 1.5) * Math.sqrt(stage.scale);
-  const { size, note, lines } = lettering(task || texts.task_empty, Boolean(task), halfX, halfY, most, frame.wall && !frame.narrow ? SMALLEST_ON_WALL : SMALLEST);
+  const { size, note, lines } = lettering(task || texts.task_empty, Boolean(task), halfX, halfY, most, frame.wall && !frame.narrow ? frame.px * SMALLEST_ON_WALL : SMALLEST);
   const leading = size * LEADING;
   const top = origin.y - ((lines.length - 1) * leading) / 2 + (task ? note * 0.6 : 0);
   c.textAlign = "center";

@@ -229,7 +229,7 @@ function variantsOf(scene, sign, named, texts) {
   const number = numberVariant(frame, sign);
   if (!named) return [number];
   const face = FACE.name(frame.px);
-  const most = frame.narrow ? 96 : frame.wall ? 260 : dense ? 130 : 150;
+  const most = frame.narrow ? 96 : frame.wall ? frame.px * 10.4 : dense ? 130 : 150;
   const words = sign.node.label || texts.empty_chair;
   const names = wraps(words, face, most).map(({ lines, width }) => ({
     lines,

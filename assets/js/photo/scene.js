@@ -34,14 +34,14 @@ export class Scene {
     this.sitter = null;
     /** How far the table is turned for that, clockwise. Places on the board know nothing of it. */
     this.turned = 0;
-    this.frame = frameOf(0, 0, { count: 0, wall: false });
+    this.frame = frameOf(0, 0, { count: 0, wall: 0 });
     /** @type {Box[]} Names of the bands. */
     this.captions = [];
     /** Where everybody found a home, and for which seats. @type {{asked: string, homes: Map<string, import("./types.js").Point>}} */
     this.settled = { asked: "", homes: new Map() };
   }
 
-  /** @param {number} width @param {number} height @param {boolean} wall */
+  /** @param {number} width @param {number} height @param {number} wall How large things are on a wall; 0: it is none. */
   resize(width, height, wall) {
     this.frame = frameOf(width, height, { count: this.signs.size, wall });
   }

@@ -6,6 +6,7 @@ import { Layer } from "./layers.js";
 import { Motion } from "./motion.js";
 import { Network, loadVis } from "./network.js";
 import { Scene } from "./scene.js";
+import { wallShare } from "./geometry.js";
 import { captionBoxes } from "./ground.js";
 import { paintGround, paintNames, paintOver, paintSign, paintUnder } from "./painter.js";
 import { facesReady, onFaces } from "./text.js";
@@ -146,7 +147,7 @@ export class View {
   takePlaces() {
     const { scene } = this;
     const by = scene.turnTo(this.options.sitter ?? null);
-    scene.resize(this.width, this.height, Boolean(this.options.wall));
+    scene.resize(this.width, this.height, this.options.wall ? wallShare(window) : 0);
     scene.captions = captionBoxes(scene.frame, this.texts, 1);
     scene.seat();
     this.readEmphasis();

@@ -10,9 +10,9 @@ from workshop.text.catalogue import Gettext
 from workshop.ui import session
 from workshop.ui.components.hosted import hosted
 
-_KEY, _WIDTH, _CHOSEN = "sb_line", "line_width", "line_chosen"
-_USUAL = 1080
-"""Pixels that a wall is high as long as it has not said so."""
+_KEY, _SIZE, _CHOSEN = "sb_line", "line_size", "line_chosen"
+_USUAL, _USUAL_WIDTH = 1080, 960
+"""Pixels that a wall is high, and a picture on it wide, as long as it has not said so."""
 _ROOM, _ROOM_WIDTH, _LIGHTS, _PAGE = "sb_room", "room_width", "room_lights", "room_page"
 
 
@@ -44,21 +44,21 @@ def chosen() -> Id | None:
     return held[0]
 
 
-def line_room(view: BoardView) -> int:
-    """How many pixels wide the picture may be; 0: the browser has not said so yet."""
-    known = session.recall(_WIDTH, 0)
-    told = {"width": known, "chosen": chosen(), "isNew": session.recall(_CHOSEN) is None}
+def line_room(view: BoardView) -> tuple[int, int]:
+    """How many pixels wide the picture may be, and how high without a scroll; 0: the browser has not said so yet."""
+    known = session.recall(_SIZE, (0, 0))
+    told = {"size": known, "chosen": chosen(), "isNew": session.recall(_CHOSEN) is None}
     state = hosted(
         "line",
         key=_KEY,
         data={"board": view.id, **told},
-        default={"width": known, "restored": None},
-        on_width_change=_nothing,
+        default={"size": known, "restored": None},
+        on_size_change=_nothing,
         on_restored_change=_take_up,
     )
-    width = int(state.width or 0)
-    session.remember(_WIDTH, width)
-    return width
+    width, height = state.size or (0, 0)
+    session.remember(_SIZE, (int(width), int(height)))
+    return int(width), int(height)
 
 
 def picture_room(view: BoardView) -> int:
@@ -75,6 +75,11 @@ def wall_room(view: BoardView, pages: int = 1) -> Room:
 def wall_height() -> int:
     """How many pixels high the wall of this screen is."""
     return int(getattr(st.session_state.get(_ROOM), "height", 0) or 0) or _USUAL
+
+
+def wall_width() -> int:
+    """How many pixels wide a picture may be on the wall of this screen, before that makes it larger."""
+    return session.recall(_ROOM_WIDTH, 0) or _USUAL_WIDTH
 
 
 def page_texts(_: Gettext) -> dict[str, str]:

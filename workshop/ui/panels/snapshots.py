@@ -160,7 +160,7 @@ def _card(view: BoardView, listed: Listed) -> None:
         words(listed.name, "sb-name", "h2")
         block = _("block {number}").format(number=listed.block) if listed.block else ""
         words(", ".join(part for part in (listed.moment, block) if part), "sb-note")
-        count = _("{parties} parties, {people} people, {relations} relations").format(
+        count = _("Parties: {parties} · people: {people} · relations: {relations}").format(
             parties=listed.parties, people=listed.people, relations=listed.relations
         )
         words(_("kept {when}").format(when=moment(listed.made_at)), "sb-note")

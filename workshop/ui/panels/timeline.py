@@ -23,6 +23,8 @@ from workshop.ui.panels import adding, process, symptoms, wall
 
 _NARROW = 600
 """Pixels. Below this the list is the picture."""
+_WAYS, _LEAST = 46, 430
+"""Pixels that the ways of looking take above the picture; and what it may be high on the lowest screen."""
 _CHART = "sb_line_chart"
 _Part = Literal["moment", "step", "confidence"]
 _PARTS: tuple[_Part, ...] = get_args(_Part)
@@ -59,8 +61,8 @@ def draw(view: BoardView, now: Key | None = None) -> None:
     notice()
     with st.container(key="sb_work"):
         with st.container(key="sb_picture_line"):
-            width = line_room(view)
-            _picture(view, width, behind)
+            width, height = line_room(view)
+            _picture(view, width, max(height - _WAYS, _LEAST), behind)
         with st.container(key="sb_sheet_line"):
             _sheet(view, width, behind)
     if "confidence" in parts:
@@ -116,7 +118,7 @@ def _add(sort: str, title: str, values: dict[str, object]) -> bool:
     return True
 
 
-def _picture(view: BoardView, width: int, behind: frozenset[Id]) -> None:
+def _picture(view: BoardView, width: int, most: int, behind: frozenset[Id]) -> None:
     _ = session.words()
     if not view.steps and not view.moments:
         words(
@@ -125,7 +127,7 @@ def _picture(view: BoardView, width: int, behind: frozenset[Id]) -> None:
         )
         return
     if width >= _NARROW:
-        _chart(view, width, behind)
+        _chart(view, width, most, behind)
     if 0 < width < _NARROW:
         _list(view, behind, is_narrow=True)
         return
@@ -136,7 +138,7 @@ def _picture(view: BoardView, width: int, behind: frozenset[Id]) -> None:
             _list(view, behind)
 
 
-def _chart(view: BoardView, width: int, behind: frozenset[Id]) -> None:
+def _chart(view: BoardView, width: int, most: int, behind: frozenset[Id]) -> None:
     _ = session.words()
     with st.container(horizontal=True, key="sb_line_ways", vertical_alignment="center"):
         lights = st.toggle(_("The lights change: only the wings (L)"), key="sb_lights")
@@ -149,21 +151,23 @@ def _chart(view: BoardView, width: int, behind: frozenset[Id]) -> None:
         chosen=_open(view),
         lights=lights,
         words=line_words(_, session.language()),
+        most=most,
     )
     if drawn is None:
-        words(_("Nothing on the line has a date yet. Choose an item below, and say when it was."), "sb-question")
         return
     with st.container(key="sb_line_drawn", gap=None):
         st.altair_chart(drawn, width="content", theme=None, key=_CHART, on_select=_clicked, selection_mode="chosen")
         if view.may_edit:
-            _next(line, width)
+            _next(line, width, most)
+    if not any(step.at for step in view.steps.values()) and not any(moment.when for moment in view.moments.values()):
+        words(_("Nothing here has a date yet: this is the order of the list. With one date a calendar comes under it."))
     if said := plan_words(view.steps, _):
         words(said)
 
 
-def _next(line: Line, width: int) -> None:
+def _next(line: Line, width: int, most: int) -> None:
     """Where a moment that is added now will stand: the browser shows it there at once, under this run's number."""
-    mark = next_moment(line, width, st.session_state.get("sb_add_moment_kind") or "other")
+    mark = next_moment(line, width, st.session_state.get("sb_add_moment_kind") or "other", most)
     if mark is not None:
         run, place = f"sb-run-{ULID()}", f"left: {mark.x:.0f}px; top: {mark.y:.0f}px"
         sign = f'class="sb-next sb-next-{mark.sign} {run}" aria-hidden="true" style="{place}"'
@@ -216,7 +220,8 @@ def _rows(view: BoardView, behind: frozenset[Id]) -> list[_Row]:
     _ = session.words()
 
     def row(key: Id, at: str | None, title: str, sort: str) -> _Row:
-        return _Row(process.sorted_at(at), key, True, key, f"{_said(at)}: {as_label(title)} ({as_label(sort)})")
+        said = f"{say_when(at, session.language())}: " if at else ""  # there its heading says that it has none
+        return _Row(process.sorted_at(at), key, True, key, f"{said}{as_label(title)} ({as_label(sort)})")
 
     rows = [row(key, step.at, step.title, _("step")) for key, step in view.steps.items()]
     for key, moment in view.moments.items():
@@ -228,11 +233,6 @@ def _rows(view: BoardView, behind: frozenset[Id]) -> list[_Row]:
         label = f"{as_label(seen.word)} ({as_label(word)})"
         rows += [places[at]._replace(is_place=False, key=key, label=label) for at in seen.at if at in places]
     return sorted(rows, reverse=True)
-
-
-def _said(at: str | None) -> str:
-    _ = session.words()
-    return say_when(at, session.language()) if at else _("no date yet")
 
 
 def _sheet(view: BoardView, width: int, behind: frozenset[Id]) -> None:

@@ -8,24 +8,25 @@ from typing import Any
 import streamlit as st
 
 from workshop.access.view import BoardView
-from workshop.charts.balance import ROOMY, TIGHT, balance, given_of
+from workshop.charts.balance import ROOMY, TIGHT, WRAPPED, balance, given_of
 from workshop.charts.plane import dots_on, plane_chart
 from workshop.charts.timeline import Line, timeline
+from workshop.charts.timeline_words import text_width
 from workshop.model.base import Id
 from workshop.model.ledger import SIDES, Account, has_numbers
 from workshop.text.ledger_words import felt_labels, mainly_labels
 from workshop.text.process_words import line_words
 from workshop.ui import dates, session
-from workshop.ui.components.line import are_lights_changed, wall_height, wall_room
+from workshop.ui.components.line import are_lights_changed, wall_height, wall_room, wall_width
 from workshop.ui.components.photo import photo_desk
 from workshop.ui.layout import wall_head, words
 from workshop.ui.panels import symptoms, what_if_wall
 
-_BARS, _ROOMY_BARS, _WORDS = 16, 10, 9
+_BARS, _ROOMY_BARS, _LONG_BARS, _WORDS = 16, 10, 11, 9
 """Rows of a page, so many that no word on a wall of 1920 by 1080 is under 24 pixels (LOOKS)."""
-_USUAL, _ZOOM = 1080, 1.9
-"""The height that this is reckoned for; and how many times the size of a desk a picture is there."""
-_BAR, _ROOMY_BAR, _WORD_ROW, _LARGE_ROW, _LEAST = 27, 44, 48, 62, 3
+_USUAL, _NEAR, _ZOOM = 1080, 590, 1.9
+"""The height that this is reckoned for, in a room and near by; and how much larger than at a desk it is in a room."""
+_BAR, _ROOMY_BAR, _LONG_BAR, _WORD_ROW, _LARGE_ROW, _LEAST = 27, 44, 38, 48, 62, 3
 """Pixels of a row, before the wall makes it larger; a lower wall has fewer rows, but so many at least."""
 _LINE = 480
 """Pixels that the timeline may be high before it is set tighter, so that its words stay as large."""
@@ -33,7 +34,7 @@ _PLANE, _PLANE_SCALE = 470, 0.52
 """Pixels that the plane may be high before the wall makes it larger; and the size of its words and dots till then."""
 _LARGE_WORDS = 7
 """Up to so many rows of words are written larger."""
-_TALL, _PAD = 432, 13
+_TALL, _PAD = 436, 13
 """Pixels for rows of words, and what of each row is no words; before the wall makes them larger."""
 _LEADING = {True: 21.6, False: 17.6}
 """From one line to the next, by whether they are large."""
@@ -44,7 +45,7 @@ def draw(view: BoardView, shows: str) -> None:
     _ = session.words()
     if shows == "tijdlijn":
         wall_head(view, _("The process in time"))
-        _drawn(view, lambda width, _page: _line(view, width), _("Nothing on the line has a date yet."))
+        _drawn(view, lambda width, _page: _line(view, width), _("Nothing stands on the line yet."))
     elif shows == "balans":
         if (shown := session.what_if_on_wall(view)) is not None:
             what_if_wall.draw(view, shown, room=_TALL - _lacks(), dark=session.is_wall_dark())
@@ -52,7 +53,7 @@ def draw(view: BoardView, shows: str) -> None:
         wall_head(view, _("Give and take"))
         if has_numbers(view.accounts.values()) or not view.parties:
             nobody = _("Who has something to bring here, and something to take? Begin with one party.")
-            pages = _pages(view, _fewer(_BARS, _BAR))
+            pages = _pages(view, _fewer(_LONG_BARS, _LONG_BAR) if _is_long(view) else _fewer(_BARS, _BAR))
             _drawn(view, lambda width, page: _balance(view, width, pages[page]), nobody, len(pages))
         else:
             _in_words(view)
@@ -83,6 +84,8 @@ def _pages(view: BoardView, most: int) -> list[tuple[Id, ...]]:
 
 def _lacks() -> float:
     """Pixels by which this wall is lower than usual, before it makes a picture larger."""
+    if session.is_near():  # not made larger
+        return max(0.0, _NEAR - wall_height())
     return max(0.0, (_USUAL - wall_height()) / _ZOOM)
 
 
@@ -118,13 +121,25 @@ def _line(view: BoardView, width: int) -> Any:
 
 def _place(view: BoardView, width: int) -> Any:
     _ = session.words()
-    dots, high = dots_on(view, _), int(_PLANE - _lacks())
-    said = _("Where each stands, between content and process, on the side and in the middle")
-    return (
-        plane_chart(dots, width, _, dark=session.is_wall_dark(), said=said, high=high, scale=_PLANE_SCALE)
-        if dots
-        else None
+    dots, near = dots_on(view, _), session.is_near()
+    if not dots:
+        return None
+    return plane_chart(
+        dots,
+        width,
+        _,
+        dark=session.is_wall_dark(),
+        said=_("Where each stands, between content and process, on the side and in the middle"),
+        high=int(_PLANE - _lacks()),
+        near=near,
+        scale=1 if near else _PLANE_SCALE,
     )
+
+
+def _is_long(view: BoardView) -> bool:
+    """Whether a name needs two lines beside its bar."""
+    most = wall_width() * TIGHT.names
+    return any(text_width(party.name, TIGHT.name_px) > most for party in view.parties.values())
 
 
 def _balance(view: BoardView, width: int, page: Sequence[Id]) -> Any:
@@ -136,7 +151,7 @@ def _balance(view: BoardView, width: int, page: Sequence[Id]) -> Any:
         dark=session.is_wall_dark(),
         chosen="",
         sums=False,
-        set_in=ROOMY if len(page) <= _fewer(_ROOMY_BARS, _ROOMY_BAR) else TIGHT,
+        set_in=WRAPPED if _is_long(view) else ROOMY if len(page) <= _fewer(_ROOMY_BARS, _ROOMY_BAR) else TIGHT,
         only=page,
         _=_,
     )
