@@ -26,6 +26,19 @@ def test_what_can_not_be_said(bad: dict[str, Any]):
         applied(board_with(), "set_board", **bad)
 
 
+def test_the_words_of_a_group_need_an_id_for_what_is_new_and_do_not_come_twice():
+    words = {"role_names": ["Dirigent"], "resources": [{"label": "Vertrouwen"}], "labels": {"kinds": {"other": "Rest"}}}
+    for ids in ([], [NEW]):
+        with pytest.raises(Refused, match="not_valid"):
+            applied(board_with(), "take_words", starting=words, ids=ids)
+    board = applied(board_with(), "take_words", starting=words, ids=[NEW, ident(101)])
+    assert (board.role_names[NEW].label, board.resources[ident(101)].label) == ("Dirigent", "Vertrouwen")
+    assert board.kinds[OTHER].label == "Rest"
+    assert applied(board, "take_words", starting=words) == board
+    with pytest.raises(Refused, match="taken"):
+        applied(board, "take_words", starting=words, ids=[NEW])
+
+
 def test_a_kind_is_called_and_drawn_differently():
     board = applied(board_with(), "set_kind", key="network", label=" Onze netwerken ", sign="diamond")
     assert (board.kinds["network"].label, board.kinds["network"].sign) == ("Onze netwerken", "diamond")
@@ -68,7 +81,7 @@ def test_every_verb_says_what_it_needs_and_who_may():
     ours = {name for name, verb in VERBS.items() if not verb.by_gesture}
     assert owners == {"add_member", "add_key", "withdraw_key"}
     ugly = {"open_ugly", "close_ugly", "lay_ugly", "destroy_ugly"}
-    assert ours == owners | ugly | {"load_content", "leave", "come_back"}
+    assert ours == owners | ugly | {"load_content", "leave", "come_back", "take_words"}
     assert all(verb.name == name and verb.values.model_config["extra"] == "forbid" for name, verb in VERBS.items())
 
 

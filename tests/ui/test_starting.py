@@ -1,7 +1,7 @@
 """At the desk: the words with which boards that are begun in the group start."""
 
 from tests.support.courses import TRAINER, Room
-from tests.ui.rooms import at
+from tests.ui.rooms import at, words_on
 
 
 def test_role_names_and_labels_are_set_and_a_board_begun_on_the_groups_page_has_them(screens, room: Room):
@@ -22,3 +22,24 @@ def test_role_names_and_labels_are_set_and_a_board_begun_on_the_groups_page_has_
     assert view.role_names["director"].label == "Dirigent"
     assert "Stille kracht" in [held.label for held in view.role_names.values()]
     assert {held.label: held.tangible for held in view.resources.values()}["Vertrouwen"] is False
+
+
+def test_who_brought_a_board_takes_the_words_over_and_keeps_the_own_ones(screens, room: Room):
+    room.join("Merel")
+    board, service = room.brought("Merel"), room.service
+    actor = service.actor("Merel", board)
+    service.perform(board, actor, "add_role_name", {"id": "01M8AP6DV5Y337YT2705KVQQ6A", "label": "oliemannetje"})
+    room.do("set_starting", sort="role_names", labels={"director": "Dirigent"}, own=[{"label": "Oliemannetje"}])
+    room.do("set_starting", sort="resources", labels={}, own=[{"label": "Vertrouwen", "tangible": False}])
+    page = at(screens("Merel"), "groep", room)
+    assert "die jouw bord niet heeft: Vertrouwen, Dirigent." in words_on(page)
+    page.clicks("sb_take_words")
+    assert "sb_take_words" not in page.buttons
+    view = service.view(board, actor)
+    assert view.role_names["director"].label == "Dirigent"
+    assert [held.label for held in view.role_names.values() if held.label.casefold() == "oliemannetje"] == [
+        "oliemannetje"
+    ]
+    assert "Vertrouwen" in [held.label for held in view.resources.values()]
+    service.perform(board, actor, "undo", {})
+    assert service.view(board, actor).role_names["director"].label == ""

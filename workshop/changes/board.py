@@ -7,6 +7,7 @@ from workshop.changes.registry import Context, Nothing, Refused, Values, verb
 from workshop.model.base import Id, Key, Name, Text, Words
 from workshop.model.board import Board, Language, Member
 from workshop.model.kinds import OTHER, Kind, RelationKind, Sign
+from workshop.model.starting import Starting
 
 
 class SetBoard(Values):
@@ -21,6 +22,13 @@ class SetBoard(Values):
     standing: Text = ""
     working_on: Text = ""
     ahead: Text = ""
+
+
+class TakeWords(Values):
+    """The words of a group, and the ids of what is new by them: one for each role name and resource."""
+
+    starting: Starting
+    ids: tuple[Id, ...] = ()
 
 
 class SetKind(Values):
@@ -58,6 +66,18 @@ def set_board(board: Board, values: SetBoard, _: Context) -> Board:
     if all(getattr(board, name) == value for name, value in fields.items()):
         return board
     return board.model_copy(update=fields)
+
+
+@verb(by_gesture=False)
+def take_words(board: Board, values: TakeWords, _: Context) -> Board:
+    """What the group has words for and this board has not, is called and chosen as there; one step back undoes it."""
+    ids = iter(dict.fromkeys(values.ids))
+    if any(key in board.role_names or key in board.resources for key in values.ids):
+        raise Refused("taken")
+    try:
+        return values.starting.laid_on(board, lambda: next(ids))
+    except StopIteration as error:
+        raise Refused("not_valid") from error
 
 
 @verb()

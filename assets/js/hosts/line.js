@@ -29,19 +29,26 @@ function heightOf(room) {
   return Math.max(0, Math.floor((clientHeight - room.getBoundingClientRect().top - scrolled) / STEP) * STEP);
 }
 
+/** Nor when it only moved by so much, as for a sentence that comes and goes above it; for a round of the group it is. */
+const MOVED = 60;
+
 /** Tells how wide and how high it may be. @param {HTMLElement} room @param {number[]} known @param {(size: number[]) => void} tell */
 function watchSize(room, known, tell) {
-  let told = String(known);
-  const look = () => {
-    const size = [widthOf(room), heightOf(room)];
-    if (size[0] <= 0 || String(size) === told) return;
-    told = String(size);
-    tell(size);
+  let [width, height] = known;
+  const look = (/** @type {number} */ least) => {
+    const now = [widthOf(room), heightOf(room)];
+    if (now[0] <= 0 || (now[0] === width && Math.abs(now[1] - height) < least)) return;
+    [width, height] = now;
+    tell(now);
   };
-  const watch = new ResizeObserver(look);
+  const resized = () => look(STEP);
+  const watch = new ResizeObserver(resized);
   watch.observe(room);
-  window.addEventListener("resize", look);
-  return () => [watch.disconnect(), window.removeEventListener("resize", look)];
+  const moved = new ResizeObserver(() => look(MOVED));
+  const page = room.closest('[data-testid="stMainBlockContainer"]');
+  if (page) moved.observe(page);
+  window.addEventListener("resize", resized);
+  return () => [watch.disconnect(), moved.disconnect(), window.removeEventListener("resize", resized)];
 }
 
 const { render, remove } = host({

@@ -4,6 +4,12 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.pages.screen import Screen
 
+_IN_SIGHT = """() => {
+  const picture = document.querySelector('[data-testid="stVegaLiteChart"] :is(canvas, svg.marks)');
+  const { scrollTop } = document.querySelector('.stMain');
+  return picture && scrollTop === 0 && picture.getBoundingClientRect().bottom <= innerHeight;
+}"""
+
 
 class TimelinePage(Screen):
     """Adding steps and moments, the picture, its list, the panel."""
@@ -66,6 +72,10 @@ class TimelinePage(Screen):
     @property
     def picture(self) -> Locator:
         return self.page.locator('[data-testid="stVegaLiteChart"] :is(canvas, svg.marks)').first
+
+    def is_all_in_sight(self) -> None:
+        """Waits until the whole picture stands on the screen, without a scroll."""
+        self.page.wait_for_function(_IN_SIGHT)
 
     @property
     def lights(self) -> Locator:

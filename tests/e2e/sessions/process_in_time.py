@@ -102,6 +102,7 @@ class ProcessInTime(Seated):
         self.wall.shows("teams")
         expect(self.wall.teams).to_have_count(4)
         assert self.joost.room.sits_with()
+        self.merel.line.is_all_in_sight()  # below a round of the group too
         [moment] = self.boards["Joost"].view.moments
         self.joost.line.made_possible(moment, "Een kleine proef")
         [step] = [key for key, step in self.boards["Joost"].view.steps.items() if step.title == "Een kleine proef"]

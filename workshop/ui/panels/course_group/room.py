@@ -4,11 +4,13 @@ import html
 from typing import NoReturn
 
 import streamlit as st
+from ulid import ULID
 
 from workshop.access.code import said
 from workshop.access.course_view import CourseView
 from workshop.model.base import NAME_SIGNS, Id
 from workshop.model.change import Refused
+from workshop.model.starting import Starting
 from workshop.service import Opened, current
 from workshop.store import NotFound, StoreError
 from workshop.ui import session
@@ -18,6 +20,9 @@ from workshop.ui.frame.navigation import go
 from workshop.ui.layout import more, notice, words
 from workshop.ui.panels.course_group import going, rehearsal, sharing
 from workshop.ui.panels.course_group.common import blocks_line, head, own_link
+
+_NAMED = 8
+"""Words that are named; of more it is said that there are."""
 
 
 def room(view: CourseView) -> None:
@@ -130,6 +135,7 @@ def _own_board(view: CourseView) -> None:
         if st.button(_("Open your board"), key="sb_open_own", type="primary"):
             session.open_board(own.id)
             go(_first_page(view))
+        _words_of_group(view)
         with more("sb_more_boards", _("Work on another board here")) as is_open:
             if is_open:
                 _choose(view, [board for board in boards.values() if board.id != view.board])
@@ -137,6 +143,29 @@ def _own_board(view: CourseView) -> None:
     if view.board is not None:
         words(_("Your board does not open in this browser. Open its own link here first, then it stands below."))
     _choose(view, list(boards.values()))
+
+
+def _words_of_group(view: CourseView) -> None:
+    """A board that was there before takes up what the group calls things, when its owner says so."""
+    _ = session.words()
+    board = current().courses.own_board(session.browser(), view.id)
+    lacking = view.starting.lacking_on(board) if board is not None else Starting()
+    if board is None or lacking == Starting():
+        return
+    labels = [label for held in lacking.labels.values() for label in held.values()]
+    names = [*lacking.role_names, *(held.label for held in lacking.resources), *labels]
+    some = ", ".join([*names[:_NAMED], *(["…"] if len(names) > _NAMED else [])])
+    words(_("Words of this group that your board does not have: {words}.").format(words=some), "sb-note")
+    st.button(_("Take them over"), key="sb_take_words", on_click=_take_words, args=(board.id, lacking))
+
+
+def _take_words(board: Id, lacking: Starting) -> None:
+    ids = [str(ULID()) for _new in (*lacking.role_names, *lacking.resources)]
+    told = {"starting": lacking.model_dump(), "ids": ids}
+    try:
+        current().perform(board, current().actor(session.browser(), board), "take_words", told)
+    except (Refused, StoreError) as error:
+        session.tell(sentence_for(error))
 
 
 def _choose(view: CourseView, boards: list[Opened]) -> None:

@@ -24,9 +24,7 @@ def draw(view: CourseView) -> None:
     with more("sb_more_starting", _("The words of this group")) as is_open:
         if not is_open:
             return
-        words(
-            _("A board that is begun in this group starts with these. Boards that are there already stay as they are.")
-        )
+        words(_("A board that is begun in this group starts with these. Who has a board already can take them over."))
         names = sort_labels(_)
         sort: LabelSort = st.selectbox(
             _("Which words"), LABEL_SORTS, key="sb_starting_sort", format_func=names.__getitem__
