@@ -67,7 +67,11 @@ class ProcessInTime(Seated):
 
     def steps(self) -> None:
         """8-22: five to eight steps, of what lies behind and ahead."""
+        self.desk.end()
+        self.merel.line.open(self.boards["Merel"].id).is_all_in_sight()
         self.desk.next_round(STEPS)
+        expect(self.merel.room.strip).to_contain_text(STEPS)
+        self.merel.line.is_all_in_sight()  # though a round came above it
         self.desk.gather("de tijdlijn")
         for one in (self.joost, self.fatma):
             one.line.stands()  # after some seconds, by itself
@@ -102,7 +106,6 @@ class ProcessInTime(Seated):
         self.wall.shows("teams")
         expect(self.wall.teams).to_have_count(4)
         assert self.joost.room.sits_with()
-        self.merel.line.is_all_in_sight()  # below a round of the group too
         [moment] = self.boards["Joost"].view.moments
         self.joost.line.made_possible(moment, "Een kleine proef")
         [step] = [key for key, step in self.boards["Joost"].view.steps.items() if step.title == "Een kleine proef"]
