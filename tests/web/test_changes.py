@@ -146,6 +146,7 @@ def test_a_verb_that_is_not_asked_for_by_gesture_is_refused_to_the_owner_too(hou
         "load_content": {"content": json.loads(board.model_dump_json())},
         "leave": {},
         "come_back": {},
+        "take_words": {"starting": {"role_names": ["Dirigent"]}, "ids": [GONE]},
         "open_ugly": {"minutes": 5},
         "close_ugly": {},
         "lay_ugly": {"id": GONE, "title": "x"},
