@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import vl_convert
 
+from tests.charts.lines import TODAY, WORDS, key, line_of, seen
 from tests.charts.test_balance import drawn, given
-from tests.charts.test_timeline import TODAY, WORDS, key, line_of, seen
 from workshop.access.round_pictures import Kinds
 from workshop.charts.balance_places import By, placed
 from workshop.charts.tally import tally_chart, tally_of
